@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Skein.Platform;
+
+/// <summary>All that a capability plugs into the house, declared in one class of its folder.</summary>
+public interface ICapability
+{
+    IReadOnlyList<Permission> Permissions => [];
+
+    /// <summary>Its use cases, read models and background work.</summary>
+    void Register(IServiceCollection services);
+}

@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Skein.Platform;
+
+/// <summary>
+/// The one context. It lives for one use case; capabilities add their tables by mapping classes and reach them by
+/// extension properties beside those (<c>db.Cases</c>, <c>db.Customers</c>).
+/// </summary>
+public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, Wake wake, TimeProvider time) : DbContext(options), IDataProtectionKeyContext
+{
+    private readonly List<Action> onceIdsAreKnown = [];
+
+    public IEngine Engine => engine;
+
+    public Instant Now => time.Now();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Runs inside the coming save, after new rows have their ids and before the commit.</summary>
+    public void OnceIdsAreKnown(Action act) => onceIdsAreKnown.Add(act);
+
+    /// <summary>
+    /// Saves everything in one transaction. An older version than the stored one, or a unique value taken meanwhile,
+    /// ends in <see cref="Verdict.Conflict"/>.
+    /// </summary>
+    public async Task<Outcome> Save(CancellationToken stop)
+    {
+        try
+        {
+            if (Database.CurrentTransaction is not null) await SaveAll(stop);
+            else if (onceIdsAreKnown.Count == 0) await SaveInTurn(stop);
+            else await Together(() => Task.CompletedTask, stop);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Outcome.Conflict;
+        }
+        catch (DbUpdateException failure) when (engine.IsDuplicate(failure))
+        {
+            return Outcome.Conflict;
+        }
+
+        if (Database.CurrentTransaction is null) wake.Raise();
+        return Outcome.Done;
+    }
+
+    /// <summary>
+    /// Several reads and saves in one transaction, in turn. Everything is rolled back when <paramref name="work"/> throws.
+    /// </summary>
+    public async Task Together(Func<Task> work, CancellationToken stop)
+    {
+        using (await engine.Turn(stop))
+        {
+            await using var transaction = await Database.BeginTransactionAsync(stop);
+            await work();
+            await SaveAll(stop);
+            await transaction.CommitAsync(stop);
+        }
+
+        wake.Raise();
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>())
+        {
+            if (entry.State == EntityState.Modified) entry.Entity.Version++;
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(SkeinDb).Assembly);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(t => typeof(IVersioned).IsAssignableFrom(t.ClrType)))
+        {
+            modelBuilder.Entity(type.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
+        }
+
+        engine.Shape(modelBuilder);
+    }
+
+    private async Task SaveInTurn(CancellationToken stop)
+    {
+        using (await engine.Turn(stop)) await SaveChangesAsync(stop);
+    }
+
+    private async Task SaveAll(CancellationToken stop)
+    {
+        await SaveChangesAsync(stop);
+        if (onceIdsAreKnown.Count == 0) return;
+
+        foreach (var act in onceIdsAreKnown) act();
+        onceIdsAreKnown.Clear();
+        await SaveChangesAsync(stop);
+    }
+}
