@@ -1,0 +1,1 @@
+namespace Skein.Web.Components; internal static class Placeholder;
