@@ -16,9 +16,9 @@ internal sealed class Fts5Index : IDisposable
         for (var row = 0; row < texts.Length; row++) Add(row + 1, texts[row]);
     }
 
-    public void Add(long row, string text)
+    public void Add(long row, params IEnumerable<string> texts)
     {
-        using var command = Command("INSERT INTO x(rowid, tokens) VALUES ($row, $text)", SearchTokens.Join(SearchTokens.Of(text)));
+        using var command = Command("INSERT INTO x(rowid, tokens) VALUES ($row, $text)", SearchTokens.Join(SearchTokens.Of(texts)));
         command.Parameters.AddWithValue("$row", row);
         command.ExecuteNonQuery();
     }

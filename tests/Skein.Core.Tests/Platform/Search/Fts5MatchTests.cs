@@ -84,6 +84,22 @@ public class Fts5MatchTests
     }
 
     [Fact]
+    public void A_text_is_found_by_each_piece_of_itself() =>
+        TextGen.Plain.Array[1, 5].Sample(pieces =>
+        {
+            using var index = new Fts5Index(string.Join('，', pieces));
+            return pieces.All(piece => index.Find(piece).Length == 1);
+        }, iter: 300);
+
+    [Fact]
+    public void A_person_is_found_by_name_initials_and_pinyin()
+    {
+        using var index = new Fts5Index();
+        index.Add(1, ["單小明", .. Pinyin.SearchWords("單小明")]);
+        Assert.All(["单小明", "小明", "單", "sxm", "shanx", "xiaoming"], query => Assert.Equal([1], index.Find(query)));
+    }
+
+    [Fact]
     public void Each_token_is_indexed_as_one_token() =>
         TextGen.Any.Sample(text =>
         {

@@ -54,6 +54,16 @@ public class HighlighterTests
             return index.Find(query).Length > 0 == Highlighter.Highlight(text, parsed).Any(segment => segment.IsHit);
         }, iter: 200);
 
+    [Fact]
+    public void Nothing_is_found_without_a_mark_to_show_for_it() =>
+        Gen.Select(TextGen.Any, TextGen.Any).Sample((text, query) =>
+        {
+            var parsed = SearchQuery.Parse(query);
+            if (Fts5Match.Of(parsed) is not { } match) return true;
+            using var index = new Fts5Index(text);
+            return index.Match(match).Length == 0 || Highlighter.Highlight(text, parsed).Any(segment => segment.IsHit);
+        }, iter: 1000);
+
     private static string Show(IEnumerable<TextSegment> segments) =>
         string.Concat(segments.Select(segment => segment.IsHit ? $"[{segment.Text}]" : segment.Text));
 }

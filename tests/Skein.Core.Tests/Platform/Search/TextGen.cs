@@ -16,12 +16,19 @@ internal static class TextGen
 
     public static readonly Gen<string> HanRun = Gen.Char[Han].Array[1, 8].Select(letters => new string(letters));
 
+    private static readonly Gen<string> Digits = Gen.Char['0', '9'].Array[1, 30].Select(digits => new string(digits));
+
+    /// <summary>What a user would copy from a text to search for it.</summary>
+    public static readonly Gen<string> Plain = Gen.OneOf(HanRun, Digits, Gen.OneOf(
+        Gen.Const("iPhone"), Gen.Const("wang.xm@mail.example.com"), Gen.Const("SO-2026-0001"), Gen.Const("138 1234 5678"),
+        Gen.Const("𠀀𠀁"), Gen.Const("www.example.com"), Gen.Const("Ｃａｆé"), Gen.Const("退貨iPhone15手机")));
+
     private static readonly Gen<string> Piece = Gen.OneOf(
         Gen.String,
         HanRun,
         Gen.Char[Nasty].Array[1, 6].Select(letters => new string(letters)),
         Gen.Int[0, Words.Length - 1].Select(word => Words[word]),
-        Gen.Char['0', '9'].Array[1, 30].Select(digits => new string(digits)));
+        Digits);
 
     public static readonly Gen<string> Any = Piece.Array[0, 8].Select(string.Concat);
 }
