@@ -37,7 +37,7 @@ public class TextFoldingTests
         TextGen.Any.Sample(text =>
         {
             var folded = TextFolding.Fold(text);
-            return !folded.Any(char.IsControl) && folded == new string(folded.EnumerateRunes().SelectMany(rune => rune.ToString()).ToArray());
+            return !folded.Any(char.IsControl) && folded == string.Concat(folded.EnumerateRunes());
         });
 
     [Fact]

@@ -32,7 +32,8 @@ public class TsVectorTests
     [Fact]
     public void Outside_the_quotes_stand_only_our_own_operators() =>
         TextGen.Any.Sample(text =>
-            TsQuery.Of(SearchQuery.Parse(text)) is not { } query || Unquoted(query).All(letter => " &!()<->:*".Contains(letter)), iter: 3000);
+            TsQuery.Of(SearchQuery.Parse(text)) is not { } query
+            || Unquoted(query).All(letter => " &!()<->:*".Contains(letter)), iter: 3000);
 
     [Fact]
     public void Even_a_hand_made_token_stays_inside_its_quotes() =>

@@ -31,7 +31,7 @@ internal readonly record struct Address(string Text, int Start)
             while (end > at + 1 && folded[end - 1] is '.' or '-') end--;
 
             var domain = folded.AsSpan(at + 1, end - at - 1);
-            var complete = domain.Length > 0 && domain[0] != '.' && domain.Contains('.') && !domain.Contains("..", StringComparison.Ordinal);
+            var complete = domain.Contains('.') && domain[0] != '.' && !domain.Contains("..", StringComparison.Ordinal);
             if (complete && (start < at || bareDomain) && end - start <= Longest) yield return new(folded[start..end], start);
         }
     }

@@ -14,11 +14,15 @@ internal static class FilterDates
         var parts = folded.TrimEnd('年', '月', '日', '号').Split(Separators);
         var numbers = new int[parts.Length];
         for (var at = 0; at < parts.Length; at++)
-            if (parts[at].Length > 4 || !int.TryParse(parts[at], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[at])) return null;
+        {
+            var readable = int.TryParse(parts[at], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[at]);
+            if (!readable || parts[at].Length > 4) return null;
+        }
         return numbers switch
         {
             [var year] when IsYear(year) => last ? new(year, 12, 31) : new(year, 1, 1),
-            [var year, var month] when IsYear(year) && IsMonth(month) => last ? DateAdjusters.EndOfMonth(new(year, month, 1)) : new(year, month, 1),
+            [var year, var month] when IsYear(year) && IsMonth(month) =>
+                last ? DateAdjusters.EndOfMonth(new(year, month, 1)) : new(year, month, 1),
             [var year, var month, var day] when IsYear(year) && IsMonth(month) && IsDay(year, month, day) => new(year, month, day),
             _ => null,
         };

@@ -16,6 +16,8 @@ internal static class LatinLetters
         "uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự", "vṽṿ", "wŵẁẃẅẇẉẘ", "xẋẍ", "yýÿŷȳẏẙỳỵỷỹ", "zźżžẑẓẕ",
     ];
 
+    private const string Several = "ßss ẞss æae ǽae œoe þth İi ﬀff ﬁfi ﬂfl ﬃffi ﬄffl";
+
     private static readonly FrozenDictionary<char, string> Plain = Load();
 
     public static bool TryFold(char letter, out string plain)
@@ -26,11 +28,8 @@ internal static class LatinLetters
 
     private static FrozenDictionary<char, string> Load()
     {
-        var plain = new Dictionary<char, string>
-        {
-            ['ß'] = "ss", ['ẞ'] = "ss", ['æ'] = "ae", ['ǽ'] = "ae", ['œ'] = "oe", ['þ'] = "th", ['İ'] = "i",
-            ['ﬀ'] = "ff", ['ﬁ'] = "fi", ['ﬂ'] = "fl", ['ﬃ'] = "ffi", ['ﬄ'] = "ffl",
-        };
+        var plain = new Dictionary<char, string>();
+        foreach (var entry in Several.Split(' ')) plain.Add(entry[0], entry[1..]);
         foreach (var family in Marked)
             foreach (var letter in family.AsSpan(1))
                 plain.Add(letter, family[..1]);

@@ -17,7 +17,7 @@ public static class Pinyin
 
     public static string Full(string? name) => string.Concat(Syllables(name));
 
-    /// <summary>What to index beside a name: initials, the whole, and the given name alone when there are more than two characters.</summary>
+    /// <summary>What to index beside a name: initials, the whole, and the given name alone of a longer name.</summary>
     public static IReadOnlyList<string> SearchWords(string? name)
     {
         var syllables = Syllables(name).ToList();
