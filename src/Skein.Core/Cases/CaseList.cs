@@ -49,7 +49,7 @@ public sealed class CaseList(IDbContextFactory<SkeinDb> storage)
     public async Task<int> Count(Actor actor, CaseListQuery query, CancellationToken stop)
     {
         await using var db = await storage.CreateDbContextAsync(stop);
-        return await Select(db, actor, query).Take(CountLimit).CountAsync(stop);
+        return await Ordered(Select(db, actor, query), query.View).Take(CountLimit).CountAsync(stop);
     }
 
     private static IQueryable<Case> Select(SkeinDb db, Actor actor, CaseListQuery query)

@@ -29,7 +29,7 @@ public sealed class CaseViewers(IDbContextFactory<SkeinDb> storage)
             where v.CaseId == caseId && v.EmployeeId != actor.Id && v.SeenAt > since
             orderby e.Id
             select new OtherViewer(e.Id, e.Name, v.IsTyping)).Take(20).ToListAsync(stop);
-        var newer = await db.CaseMessages.Where(m => m.CaseId == caseId && m.Id > newestSeen && m.AuthorId != actor.Id).Take(100).CountAsync(stop);
+        var newer = await db.CaseMessages.Where(m => m.CaseId == caseId && m.Id > newestSeen && m.AuthorId != actor.Id).OrderBy(m => m.Id).Take(100).CountAsync(stop);
         return new CasePresence(others, newer);
     }
 

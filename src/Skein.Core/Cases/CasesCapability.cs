@@ -19,6 +19,7 @@ public sealed class CasesCapability : ICapability
         .AddSingleton<DiscardCase>()
         .AddSingleton<CaseList>()
         .AddSingleton<CaseReader>()
+        .AddSingleton<CaseChoices>()
         .AddSingleton<CaseDrafts>()
         .AddSingleton<CaseViewers>();
 }

@@ -23,6 +23,9 @@ public static class ContactValues
     public static string? UniqueKey(ContactKind kind, string normalized) =>
         kind is ContactKind.Email or ContactKind.WeChat or ContactKind.WeCom ? $"{kind}:{normalized}" : null;
 
+    /// <summary>The first three and last two characters: enough to recognise a number, not to call it.</summary>
+    public static string Masked(string value) => value.Length <= 7 ? "•••" : $"{value[..3]}••••{value[^2..]}";
+
     private static string? Email(string value) =>
         value.Length <= 254 && MimeKit.MailboxAddress.TryParse(value, out var mailbox) && mailbox.Address == value
             && mailbox.Domain.Contains('.', StringComparison.Ordinal)

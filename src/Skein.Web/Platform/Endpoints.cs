@@ -12,5 +12,6 @@ internal static class Endpoints
         routes.MapLive();
         routes.MapFiles();
         routes.MapCaseDesk();
+        routes.MapMessages();
     }
 }

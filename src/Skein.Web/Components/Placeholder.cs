@@ -1,1 +1,0 @@
-namespace Skein.Web.Components; internal static class Placeholder;
