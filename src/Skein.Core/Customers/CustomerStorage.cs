@@ -24,6 +24,7 @@ internal sealed class CustomerMapping :
         customer.ToTable("customer");
         customer.Property(c => c.Name).HasMaxLength(200);
         customer.Property(c => c.Tier).HasMaxLength(40);
+        customer.HasIndex(c => c.Name);
         customer.HasOne<Customer>().WithMany().HasForeignKey(c => c.CompanyId).OnDelete(DeleteBehavior.SetNull);
         customer.HasMany(c => c.Tags).WithOne().HasForeignKey(t => t.CustomerId);
         customer.HasMany(c => c.Contacts).WithOne().HasForeignKey(p => p.CustomerId);

@@ -7,5 +7,11 @@ public sealed class CustomersCapability : ICapability
 {
     public IReadOnlyList<Permission> Permissions => CustomerPermissions.All;
 
-    public void Register(IServiceCollection services) { }
+    public void Register(IServiceCollection services) => services
+        .AddSingleton<CustomerDesk>()
+        .AddSingleton<EditCustomer>()
+        .AddSingleton<Contacts>()
+        .AddSingleton<CustomerList>()
+        .AddSingleton<CustomerReader>()
+        .AddSingleton<Lookalikes>();
 }

@@ -1,7 +1,9 @@
 using Skein.Cases;
+using Skein.Customers;
 using Skein.Platform;
 using Skein.Web.Cases;
 using Skein.Web.Components;
+using Skein.Web.Customers;
 using Skein.Web.Home;
 
 namespace Skein.Web.Platform;
@@ -13,6 +15,7 @@ internal static class Navigation
     [
         (null, "/", "house", HomeTexts.Home),
         (CasePermissions.Read, InboxUrl.Path, "inbox", CaseTexts.Inbox),
+        (CustomerPermissions.Read, "/customers", "users", CustomerTexts.Customers),
     ];
 
     public static IReadOnlyCollection<NavItem> For(Actor actor) =>

@@ -14,7 +14,7 @@ public sealed class EveryScreen
     private static readonly (string Look, int Width, int Height)[] Sizes = [("wide", 1440, 900), ("phone", 390, 844)];
 
     /// <summary>The pages, by the name of their picture. Whoever adds a page adds it here.</summary>
-    private static readonly (string Name, string Path)[] Pages =
+    public static readonly IReadOnlyList<(string Name, string Path)> Pages =
     [
         ("home", "/"),
         ("inbox", "/inbox?view=open"),
@@ -23,6 +23,9 @@ public sealed class EveryScreen
         ("case", "/cases/1"),
         ("case-missing", "/cases/999999"),
         ("new-case", "/cases/new"),
+        ("customers", "/customers"),
+        ("customer", "/customers/1"),
+        ("new-customer", "/customers/new"),
         ("not-found", "/nowhere"),
     ];
 

@@ -1,0 +1,23 @@
+using Skein.Platform;
+
+namespace Skein.Customers;
+
+public static class CustomerRules
+{
+    public static readonly Rule ContactTaken = new(
+        "customer.contact.taken",
+        "{0} 的档案里已经有它了",
+        "{0} 的檔案裡已經有它了",
+        "It already stands in the file of {0}");
+
+    public static readonly Rule ContactUnreadable = new(
+        "customer.contact.unreadable", "看不懂这个联系方式", "看不懂這個聯絡方式", "This cannot be read as such a contact");
+
+    public static readonly Rule TooManyContacts = new(
+        "customer.contact.too-many", "最多 {0} 个联系方式", "最多 {0} 個聯絡方式", "{0} contacts at the most");
+
+    public static readonly Rule TooManyTags = new("customer.tags.too-many", "最多 {0} 个标签", "最多 {0} 個標籤", "{0} tags at the most");
+
+    public static readonly Rule NotACompany = new(
+        "customer.company.not-one", "只能选择一个公司客户", "只能選擇一個公司客戶", "Choose a customer that is a company");
+}

@@ -1,0 +1,59 @@
+using Skein.Customers;
+using Skein.Platform;
+
+namespace Skein.Web.Customers;
+
+/// <summary>The fields of a customer's form, as typed.</summary>
+public sealed class CustomerEntry
+{
+    public string? Name { get; set; }
+
+    public CustomerKind Kind { get; set; }
+
+    public Language Language { get; set; }
+
+    public string? Tier { get; set; }
+
+    public string? Tags { get; set; }
+
+    public string? Note { get; set; }
+
+    public long? CompanyId { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Phone { get; set; }
+
+    public int? Version { get; set; }
+
+    public static CustomerEntry Of(Customer customer) => new()
+    {
+        Name = customer.Name,
+        Kind = customer.Kind,
+        Language = customer.Language,
+        Tier = customer.Tier,
+        Tags = string.Join(", ", customer.Tags.Select(t => t.Tag)),
+        Note = customer.Note,
+        CompanyId = customer.CompanyId,
+        Version = customer.Version,
+    };
+
+    public CustomerEdit Read() => new()
+    {
+        Name = Name ?? "",
+        Kind = Kind,
+        Language = Language,
+        Tier = Tier,
+        Note = Note,
+        CompanyId = CompanyId,
+        Tags = (Tags ?? "").Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries),
+    };
+
+    public IReadOnlyList<NewContact> Contacts()
+    {
+        var contacts = new List<NewContact>();
+        if (!string.IsNullOrWhiteSpace(Email)) contacts.Add(new NewContact(ContactKind.Email, Email));
+        if (!string.IsNullOrWhiteSpace(Phone)) contacts.Add(new NewContact(ContactKind.Phone, Phone));
+        return contacts;
+    }
+}

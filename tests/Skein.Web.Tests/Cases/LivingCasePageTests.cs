@@ -1,0 +1,100 @@
+using Microsoft.Playwright;
+using Skein.Access;
+using Skein.Cases;
+using Skein.Platform;
+using static Microsoft.Playwright.Assertions;
+
+namespace Skein.Web.Tests.Cases;
+
+/// <summary>What the case page does while it is open, in real Chromium.</summary>
+public sealed class LivingCasePageTests
+{
+    private static readonly Actor Wang = Actor.Customer(1, "王小明", Language.Hans, null);
+
+    [Fact]
+    public async Task A_message_that_arrives_appears_by_itself()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        var page = await Chrome.Open(site);
+        await page.GotoAsync("/cases/1");
+        await Expect(page.Locator(".msg")).ToHaveCountAsync(4);
+
+        await site.Get<WriteMessage>().FromCustomer(Wang, 1, Samples.Message("刚刚到账了，谢谢"), default);
+
+        await Expect(page.GetByText("刚刚到账了，谢谢").Last).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Typed_text_stays_while_others_write_and_the_writer_is_told()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        var page = await Chrome.Open(site);
+        await page.GotoAsync("/cases/1");
+        await Editor(page).ClickAsync();
+        await page.Keyboard.TypeAsync("正在写的回复");
+
+        await site.Get<WriteMessage>().FromCustomer(Wang, 1, Samples.Message("还有一件事"), default);
+
+        await Expect(page.Locator("skein-live button, .live-more").First).ToBeVisibleAsync();
+        await Expect(Editor(page)).ToHaveTextAsync("正在写的回复");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_draft_survives_a_closed_browser()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        var page = await Chrome.Open(site);
+        await page.GotoAsync("/cases/1");
+        await Editor(page).ClickAsync();
+        await page.Keyboard.TypeAsync("写了一半");
+        var lin = await site.Administrator();
+        await Eventually.Holds(async () => (await site.Get<CaseDrafts>().Find(lin, 1, default))?.Html.Contains("写了一半") == true);
+        await page.Context.CloseAsync();
+
+        var again = await Chrome.Open(site);
+        await again.GotoAsync("/cases/1");
+
+        await Expect(Editor(again)).ToHaveTextAsync("写了一半");
+        await again.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Ctrl_Enter_sends_and_empties_the_composer()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        var page = await Chrome.Open(site);
+        await page.GotoAsync("/inbox?view=open&open=2");
+        await Editor(page).ClickAsync();
+        await page.Keyboard.TypeAsync("可以重新开立");
+
+        await page.Keyboard.PressAsync("Control+Enter");
+
+        await Expect(page.Locator(".msg.reply").GetByText("可以重新开立")).ToBeVisibleAsync();
+        await Expect(Editor(page)).ToHaveTextAsync("");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Colleagues_on_the_same_case_see_each_other()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        await site.Hire("高翔", StandardRoles.Agent, "gao@example.com");
+        var lin = await Chrome.Open(site);
+        var gao = await Chrome.Open(site, "gao@example.com");
+        await lin.GotoAsync("/cases/1");
+        await gao.GotoAsync("/cases/1");
+
+        await Expect(gao.GetByText("林静 正在查看")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await lin.Context.CloseAsync();
+        await gao.Context.CloseAsync();
+    }
+
+    private static ILocator Editor(IPage page) => page.Locator("skein-editor [contenteditable=true]");
+}
