@@ -1,0 +1,3 @@
+namespace Skein.Web.Components;
+
+public sealed record TabItem(string Href, string Text, bool Current = false, string? Count = null);
