@@ -1,0 +1,17 @@
+import { onPage } from './page.js';
+
+// A mail is shown in a frame without scripts; the frame is made as tall as the mail.
+const watched = new WeakMap();
+
+function fit(frame) {
+  const page = frame.contentDocument;
+  if (!page?.body) return;
+  const measure = () => { frame.style.height = Math.max(24, Math.ceil(page.body.getBoundingClientRect().height)) + 'px'; };
+  measure();
+  if (watched.get(frame) === page) return;
+  watched.set(frame, page);
+  new ResizeObserver(measure).observe(page.body);
+}
+
+document.addEventListener('load', event => { if (event.target.matches?.('.msg-frame')) fit(event.target); }, true);
+onPage(() => document.querySelectorAll('.msg-frame').forEach(fit));

@@ -1,0 +1,45 @@
+const listeners = [];
+
+/** Runs now and after every enhanced navigation or refresh. */
+export function onPage(run) { listeners.push(run); run(); }
+
+const loaded = () => listeners.forEach(run => run());
+
+function attach() {
+  if (window.Blazor?.addEventListener) window.Blazor.addEventListener('enhancedload', loaded);
+  else setTimeout(attach, 50);
+}
+attach();
+
+export const fill = (words, ...values) => (words ?? '').replace(/\{(\d)\}/g, (_, n) => values[n] ?? '');
+export const meta = name => document.querySelector(`meta[name="${name}"]`)?.content ?? '';
+export const csrf = () => meta('csrf') ? { RequestVerificationToken: meta('csrf') } : {};
+
+export const isTyping = (at = document.activeElement) =>
+  !!at && (at.isContentEditable || at.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])'));
+
+/** Somebody is in the middle of something that a refresh would disturb. */
+export const isBusy = () => isTyping() || !(getSelection()?.isCollapsed ?? true) || !!document.querySelector('dialog[open], details.menu[open], [data-busy]');
+
+export function refresh() {
+  const here = location.href.split('#')[0];
+  if (window.Blazor?.navigateTo) window.Blazor.navigateTo(here, { replaceHistoryEntry: true });
+  else location.reload();
+}
+
+export function el(tag, props = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), props);
+  made.append(...children);
+  return made;
+}
+
+export function icon(name) {
+  const space = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(space, 'svg');
+  svg.setAttribute('class', 'icon');
+  svg.setAttribute('aria-hidden', 'true');
+  const use = document.createElementNS(space, 'use');
+  use.setAttribute('href', '/icons.svg#' + name);
+  svg.append(use);
+  return svg;
+}

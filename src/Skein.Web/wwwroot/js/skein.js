@@ -1,0 +1,11 @@
+import { onPage } from './page.js';
+import './ui.js';
+import './times.js';
+import './keys.js';
+import './frames.js';
+import './live.js';
+import './editor.js';
+import './upload.js';
+import './presence.js';
+
+onPage(() => document.querySelector('[data-focus]')?.focus());
