@@ -9,32 +9,39 @@ public sealed record Touch(long EntryId, string Event, string SubjectKind, long 
 /// <summary>Hands what the tail of the journal brings to the open pages of this node.</summary>
 public sealed class LiveFeed
 {
-    private readonly ConcurrentDictionary<Guid, Channel<Touch>> listeners = new();
+    private readonly ConcurrentDictionary<Listening, byte> listeners = new();
 
     public int Listeners => listeners.Count;
 
-    /// <summary>
-    /// Everything from now on until <paramref name="stop"/>. A listener that falls far behind loses the oldest touches: it
-    /// refreshes whole pages, so the newest is all it needs.
-    /// </summary>
-    public async IAsyncEnumerable<Touch> Listen([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    /// <summary>Everything from now on, until it is disposed of.</summary>
+    public Listening Listen()
     {
-        var id = Guid.NewGuid();
-        var channel = Channel.CreateBounded<Touch>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest });
-        listeners[id] = channel;
-        try
-        {
-            await foreach (var touch in channel.Reader.ReadAllAsync(stop)) yield return touch;
-        }
-        finally
-        {
-            listeners.TryRemove(id, out _);
-        }
+        var listening = new Listening(this);
+        listeners[listening] = 0;
+        return listening;
     }
 
     public void Tell(JournalEntry entry)
     {
         var touch = new Touch(entry.Id, entry.Event, entry.SubjectKind, entry.SubjectId, entry.ActorId);
-        foreach (var listener in listeners.Values) listener.Writer.TryWrite(touch);
+        foreach (var listener in listeners.Keys) listener.Tell(touch);
+    }
+
+    /// <summary>
+    /// One open page. When it falls far behind it loses the oldest touches: it refreshes as a whole, so the newest is all it needs.
+    /// </summary>
+    public sealed class Listening : IDisposable
+    {
+        private readonly LiveFeed feed;
+        private readonly Channel<Touch> channel =
+            Channel.CreateBounded<Touch>(new BoundedChannelOptions(64) { FullMode = BoundedChannelFullMode.DropOldest });
+
+        internal Listening(LiveFeed feed) => this.feed = feed;
+
+        public ChannelReader<Touch> Touches => channel.Reader;
+
+        public void Dispose() => feed.listeners.TryRemove(this, out _);
+
+        internal void Tell(Touch touch) => channel.Writer.TryWrite(touch);
     }
 }

@@ -824,6 +824,9 @@ namespace Skein.Postgres.Migrations
                     b.HasIndex("CompanyId")
                         .HasDatabaseName("ix_customer_company_id");
 
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_customer_name");
+
                     b.ToTable("customer", (string)null);
                 });
 

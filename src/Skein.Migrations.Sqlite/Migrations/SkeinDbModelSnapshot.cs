@@ -801,6 +801,9 @@ namespace Skein.Sqlite.Migrations
                     b.HasIndex("CompanyId")
                         .HasDatabaseName("ix_customer_company_id");
 
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_customer_name");
+
                     b.ToTable("customer", (string)null);
                 });
 

@@ -13,16 +13,16 @@ internal static class CaseDeskEndpoints
         routes.MapPost("/cases/{id:long}/presence", Report).Needs(CasePermissions.Read);
     }
 
-    private sealed record Draft(string Html, MessageKind Kind);
+    private sealed record Draft(string Html, string Kind);
 
-    private sealed record Seen(bool Typing, long Newest);
+    private sealed record Seen(string State, long Newest);
 
     private static async Task<IResult> KeepDraft(long id, Draft draft, Acting acting, CaseDrafts drafts, CancellationToken stop) =>
-        (await drafts.Keep(acting.Person, id, draft.Kind, draft.Html, stop)).Http();
+        (await drafts.Keep(acting.Person, id, draft.Kind == "note" ? MessageKind.Note : MessageKind.Reply, draft.Html, stop)).Http();
 
     private static async Task<IResult> Report(long id, Seen seen, Acting acting, CaseViewers viewers, CancellationToken stop)
     {
-        var presence = await viewers.Report(acting.Person, id, seen.Typing, seen.Newest, stop);
+        var presence = await viewers.Report(acting.Person, id, seen.State == "typing", seen.Newest, stop);
         return presence is null
             ? Skein.Platform.Outcome.Missing.Http()
             : Results.Json(new { others = presence.Others.Select(o => new { name = o.Name, typing = o.IsTyping }), newer = presence.NewerMessages });

@@ -40,29 +40,29 @@ internal static class LiveEndpoint
 
     private static async Task Send(HttpResponse response, LiveFeed feed, HashSet<string> wanted, CancellationToken stop)
     {
-        await using var touches = feed.Listen(stop).GetAsyncEnumerator(stop);
-        var next = touches.MoveNextAsync().AsTask();
+        using var listening = feed.Listen();
+        var next = listening.Touches.WaitToReadAsync(stop).AsTask();
         while (true)
         {
-            if (await Task.WhenAny(next, Task.Delay(Breath, stop)) != next)
+            if (await Task.WhenAny(next, Task.Delay(Breath, stop)) == next)
             {
-                await response.WriteAsync(": still here\n\n", stop);
-            }
-            else if (await next)
-            {
-                var touch = touches.Current;
-                next = touches.MoveNextAsync().AsTask();
-                if (!wanted.Contains(touch.SubjectKind + "s") && !wanted.Contains($"{touch.SubjectKind}:{touch.SubjectId}")) continue;
-                var data = JsonSerializer.Serialize(new { topic = touch.SubjectKind, id = touch.SubjectId, by = touch.ActorId });
-                await response.WriteAsync($"id: {touch.EntryId}\nevent: touch\ndata: {data}\n\n", stop);
+                while (listening.Touches.TryRead(out var touch)) await Tell(response, touch, wanted, stop);
+                next = listening.Touches.WaitToReadAsync(stop).AsTask();
             }
             else
             {
-                return;
+                await response.WriteAsync(": still here\n\n", stop);
             }
 
             await response.Body.FlushAsync(stop);
         }
+    }
+
+    private static async Task Tell(HttpResponse response, Touch touch, HashSet<string> wanted, CancellationToken stop)
+    {
+        if (!wanted.Contains(touch.SubjectKind + "s") && !wanted.Contains($"{touch.SubjectKind}:{touch.SubjectId}")) return;
+        var data = JsonSerializer.Serialize(new { topic = touch.SubjectKind, id = touch.SubjectId, by = touch.ActorId });
+        await response.WriteAsync($"id: {touch.EntryId}\nevent: touch\ndata: {data}\n\n", stop);
     }
 
     /// <summary>Topics are <c>cases</c> for any case and <c>case:12</c> for one; what the actor may not see is left out.</summary>

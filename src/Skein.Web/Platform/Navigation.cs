@@ -11,13 +11,13 @@ namespace Skein.Web.Platform;
 /// <summary>The complete list of what stands in the navigation, each with the permission it needs.</summary>
 internal static class Navigation
 {
-    private static readonly (string? Permission, string Href, string Icon, Text Text)[] All =
+    private static readonly (string? Permission, string Href, string Icon, Text Text, string? Key)[] All =
     [
-        (null, "/", "house", HomeTexts.Home),
-        (CasePermissions.Read, InboxUrl.Path, "inbox", CaseTexts.Inbox),
-        (CustomerPermissions.Read, "/customers", "users", CustomerTexts.Customers),
+        (null, "/", "house", HomeTexts.Home, "g h"),
+        (CasePermissions.Read, InboxUrl.Path, "inbox", CaseTexts.Inbox, "g i"),
+        (CustomerPermissions.Read, "/customers", "users", CustomerTexts.Customers, "g c"),
     ];
 
     public static IReadOnlyCollection<NavItem> For(Actor actor) =>
-        [.. All.Where(i => i.Permission is null || actor.May(i.Permission)).Select(i => new NavItem(i.Href, i.Icon, i.Text))];
+        [.. All.Where(i => i.Permission is null || actor.May(i.Permission)).Select(i => new NavItem(i.Href, i.Icon, i.Text, Key: i.Key))];
 }

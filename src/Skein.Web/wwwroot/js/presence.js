@@ -16,10 +16,11 @@ class Presence extends HTMLElement {
 
   async beat() {
     if (document.hidden) return;
+    const newest = Number([...document.querySelectorAll('.conversation .msg')].at(-1)?.id.slice(1) ?? 0);
     const state = Date.now() - (this.typedAt ?? 0) < 12000 ? 'typing' : 'viewing';
     try {
       const answer = await fetch(this.getAttribute('url'), {
-        method: 'POST', headers: { 'Content-Type': 'application/json', ...csrf() }, body: JSON.stringify({ state }),
+        method: 'POST', headers: { 'Content-Type': 'application/json', ...csrf() }, body: JSON.stringify({ state, newest }),
       });
       if (answer.ok) this.show(await answer.json());
     } catch { /* the offline bar says it */ }

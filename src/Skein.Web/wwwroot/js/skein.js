@@ -9,3 +9,4 @@ import './upload.js';
 import './presence.js';
 
 onPage(() => document.querySelector('[data-focus]')?.focus());
+import './composer.js';

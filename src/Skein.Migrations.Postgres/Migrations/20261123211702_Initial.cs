@@ -793,6 +793,11 @@ namespace Skein.Postgres.Migrations
                 column: "company_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customer_name",
+                table: "customer",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customer_tag_tag_customer_id",
                 table: "customer_tag",
                 columns: new[] { "tag", "customer_id" });
