@@ -7,7 +7,7 @@ const visible = at => at.getClientRects().length > 0 && !at.disabled;
 const keyed = key => [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(visible);
 
 function act(at) {
-  const field = at.matches('input, textarea, select') ? at : at.matches('skein-editor') ? at.querySelector('[contenteditable], textarea') : null;
+  const field = at.matches('input, textarea, select') ? at : at.matches('skein-editor') ? at.querySelector('.editor:not([hidden]) .editor-area') ?? at.querySelector('textarea') : null;
   if (field) field.focus(); else at.click();
 }
 
