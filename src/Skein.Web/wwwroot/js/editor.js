@@ -23,9 +23,9 @@ export function clean(html) {
 
 class Editor extends HTMLElement {
   async connectedCallback() {
-    if (this.started) return;
-    this.started = true;
     this.box = this.querySelector('.editor');
+    if (this.started || !this.box) return;
+    this.started = true;
     this.area = this.querySelector('.editor-area');
     this.text = this.querySelector('textarea');
     this.field = this.querySelector('input[type=hidden]');
@@ -45,7 +45,7 @@ class Editor extends HTMLElement {
     this.changed(false);
   }
 
-  disconnectedCallback() { if (this.dirty) this.save(true); }
+  disconnectedCallback() { if (this.dirty && this.squire) this.save(true); }
 
   get html() { return this.isEmpty ? '' : this.squire.getHTML(); }
   get isEmpty() { return !this.area.textContent.trim() && !this.area.querySelector('img'); }
