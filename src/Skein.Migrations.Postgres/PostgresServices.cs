@@ -6,13 +6,9 @@ namespace Skein.Postgres;
 
 public static class PostgresServices
 {
-    public static IServiceCollection AddPostgres(this IServiceCollection services, string connectionString)
-    {
-        var engine = new PostgresEngine(connectionString);
-        return services
-            .AddSingleton(engine)
-            .AddSingleton<IEngine>(engine)
-            .AddSingleton<ISettledJournal, PostgresJournal>()
-            .AddHostedService<PostgresWake>();
-    }
+    public static IServiceCollection AddPostgres(this IServiceCollection services, string connectionString) => services
+        .AddSingleton(_ => new PostgresEngine(connectionString))
+        .AddSingleton<IEngine>(provider => provider.GetRequiredService<PostgresEngine>())
+        .AddSingleton<ISettledJournal, PostgresJournal>()
+        .AddHostedService<PostgresWake>();
 }

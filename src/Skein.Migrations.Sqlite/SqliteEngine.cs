@@ -1,11 +1,12 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Skein.Journal;
 using Skein.Platform;
 
 namespace Skein.Sqlite;
 
 /// <summary>The embedded engine: one file, one process, one writer at a time.</summary>
-public sealed class SqliteEngine(string file) : IEngine
+public sealed class SqliteEngine(string file) : IEngine, IDisposable
 {
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
@@ -27,7 +28,7 @@ public sealed class SqliteEngine(string file) : IEngine
         .AddInterceptors(SqlitePragmas.Instance)
         .UseSnakeCaseNamingConvention();
 
-    public void Shape(ModelBuilder model) { }
+    public void Shape(ModelBuilder model) => model.Entity<JournalEntry>().Property(e => e.Tx).HasDefaultValue(0L);
 
     public async ValueTask<IDisposable?> Turn(CancellationToken stop)
     {
@@ -43,6 +44,8 @@ public sealed class SqliteEngine(string file) : IEngine
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         await db.Database.MigrateAsync(stop);
     }
+
+    public void Dispose() => writer.Dispose();
 
     private sealed class Taken(SemaphoreSlim writer) : IDisposable
     {

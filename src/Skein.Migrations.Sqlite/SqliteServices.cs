@@ -7,6 +7,6 @@ namespace Skein.Sqlite;
 public static class SqliteServices
 {
     public static IServiceCollection AddSqlite(this IServiceCollection services, string file) => services
-        .AddSingleton<IEngine>(new SqliteEngine(file))
+        .AddSingleton<IEngine>(_ => new SqliteEngine(file))
         .AddSingleton<ISettledJournal, SqliteJournal>();
 }

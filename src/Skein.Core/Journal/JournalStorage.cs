@@ -44,7 +44,7 @@ internal sealed class JournalMapping : IEntityTypeConfiguration<JournalEntry>, I
     public void Configure(EntityTypeBuilder<JournalEntry> entry)
     {
         entry.ToTable("journal");
-        entry.Property(e => e.Tx).HasDefaultValue(0L).ValueGeneratedOnAdd();
+        entry.Property(e => e.Tx).ValueGeneratedOnAdd();
         entry.Property(e => e.Event).HasMaxLength(80);
         entry.Property(e => e.SubjectKind).HasMaxLength(40);
         entry.Property(e => e.ActorName).HasMaxLength(200);

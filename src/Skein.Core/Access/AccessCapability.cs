@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Platform;
+
+namespace Skein.Access;
+
+public sealed class AccessCapability : ICapability
+{
+    public IReadOnlyList<Permission> Permissions => AccessPermissions.All;
+
+    public void Register(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("skein").PersistKeysToDbContext<SkeinDb>();
+        services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<SkeinDb>().AddDefaultTokenProviders();
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = true;
+        options.Password.RequiredLength = PasswordRules.Shortest;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequiredUniqueChars = 4;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+    }
+}

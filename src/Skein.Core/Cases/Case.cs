@@ -1,0 +1,107 @@
+using NodaTime;
+using Skein.Customers;
+using Skein.Journal;
+using Skein.Platform;
+
+namespace Skein.Cases;
+
+/// <summary>
+/// One matter of one customer, from first contact to closing: one conversation, one owner, one team, one set of clocks.
+/// Its id is its number.
+/// </summary>
+public sealed class Case : ISubject, IVersioned
+{
+    public const int LongestSubject = 200;
+
+    public static string SubjectKind => "case";
+
+    public long Id { get; init; }
+
+    public long KindId { get; set; }
+
+    public CaseStatus Status { get; set; }
+
+    public Priority Priority { get; set; } = Priority.Normal;
+
+    public Channel Channel { get; init; }
+
+    public long CustomerId { get; set; }
+
+    /// <summary>Loaded only where asked for; set when a case and a new customer are stored together.</summary>
+    public Customer Customer { get; init; } = null!;
+
+    public required string Subject { get; set; }
+
+    /// <summary>The employee who answers for it; null while it waits to be taken.</summary>
+    public long? OwnerId { get; set; }
+
+    public long TeamId { get; set; }
+
+    public Instant CreatedAt { get; init; }
+
+    /// <summary>When somebody last wrote or changed something: what lists are ordered by.</summary>
+    public Instant UpdatedAt { get; set; }
+
+    /// <summary>By when it is to be resolved, after its priority's target.</summary>
+    public Instant? DueAt { get; set; }
+
+    public Instant? FirstRepliedAt { get; set; }
+
+    /// <summary>Set while the customer's last word is unanswered.</summary>
+    public Instant? CustomerWaitingSince { get; set; }
+
+    public Instant? ResolvedAt { get; set; }
+
+    /// <summary>How it was resolved, in the words of whoever resolved it.</summary>
+    public string? Resolution { get; set; }
+
+    public Instant? ClosedAt { get; set; }
+
+    public Instant? DeletedAt { get; set; }
+
+    /// <summary>Still work for somebody. Stored, so that lists have an index that does not grow with what is closed.</summary>
+    public bool IsOpen { get; private set; } = true;
+
+    /// <summary>Names the case in the private link that its customer holds.</summary>
+    public string LinkToken { get; init; } = PublicToken.New();
+
+    /// <summary>What the sender calls this contact; the same key again is the same case.</summary>
+    public string? OriginKey { get; init; }
+
+    /// <summary>The beginning of the newest message, for lists.</summary>
+    public string Preview { get; set; } = "";
+
+    public int Version { get; set; }
+
+    public List<CaseTag> Tags { get; } = [];
+
+    public bool IsLate(Instant now) => IsOpen && DueAt < now;
+
+    public void MoveTo(CaseStatus status, Instant now)
+    {
+        Status = status;
+        UpdatedAt = now;
+        IsOpen = DeletedAt is null && status.IsWork();
+    }
+
+    public void Delete(Instant now)
+    {
+        DeletedAt = now;
+        MoveTo(Status, now);
+    }
+
+    public void Restore(Instant now)
+    {
+        DeletedAt = null;
+        MoveTo(Status, now);
+    }
+}
+
+public sealed class CaseTag
+{
+    public const int Longest = 40;
+
+    public long CaseId { get; set; }
+
+    public required string Tag { get; set; }
+}

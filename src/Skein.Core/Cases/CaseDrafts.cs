@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Skein.Platform;
+using Skein.Platform.Html;
+
+namespace Skein.Cases;
+
+/// <summary>Keeps what an employee is writing, so that no closed lid or lost line costs a word.</summary>
+public sealed class CaseDrafts(IDbContextFactory<SkeinDb> storage)
+{
+    public async Task<Outcome> Keep(Actor actor, long caseId, MessageKind kind, string html, CancellationToken stop)
+    {
+        if (kind == MessageKind.Customer) return Outcome.Invalid(CommonRules.NotAChoice.At("Kind"));
+        if (html.Length > RichText.Longest) return Outcome.Invalid(CaseRules.MessageTooLong.At("Html", RichText.Longest));
+
+        await using var db = await storage.CreateDbContextAsync(stop);
+        if (!await db.CasesFor(actor).AnyAsync(c => c.Id == caseId, stop)) return Outcome.Missing;
+
+        var text = RichText.FromHtml(html);
+        var draft = await Own(db, actor, caseId).SingleOrDefaultAsync(stop);
+        if (text.IsEmpty)
+        {
+            if (draft is not null) db.CaseDrafts.Remove(draft);
+            return await db.Save(stop);
+        }
+
+        if (draft is null)
+        {
+            draft = new CaseDraft { CaseId = caseId, EmployeeId = actor.Id, Html = "" };
+            db.CaseDrafts.Add(draft);
+        }
+
+        (draft.Kind, draft.Html, draft.SavedAt) = (kind, text.Html, db.Now);
+        return await db.Save(stop);
+    }
+
+    public async Task<CaseDraft?> Find(Actor actor, long caseId, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        return await Own(db, actor, caseId).AsNoTracking().SingleOrDefaultAsync(stop);
+    }
+
+    private static IQueryable<CaseDraft> Own(SkeinDb db, Actor actor, long caseId) =>
+        db.CaseDrafts.Where(d => d.CaseId == caseId && d.EmployeeId == actor.Id);
+}

@@ -1,0 +1,21 @@
+using Skein.Journal;
+
+namespace Skein.Cases;
+
+public static class CaseEvents
+{
+    public static readonly Event Opened = new("case.opened", "新建了工单", "新增了工單", "Opened the case");
+    public static readonly Event CustomerWrote = new("case.customer-wrote", "客户来信", "客戶來信", "Customer wrote");
+    public static readonly Event Answered = new("case.answered", "回复了客户", "回覆了客戶", "Answered the customer");
+    public static readonly Event Noted = new("case.noted", "写了内部备注", "寫了內部備註", "Wrote an internal note");
+    public static readonly Event Assigned = new("case.assigned", "变更了负责人", "變更了負責人", "Changed the owner");
+    public static readonly Event Edited = new("case.edited", "修改了工单信息", "修改了工單資訊", "Changed the details");
+    public static readonly Event Waits = new("case.waits", "设为等待", "設為等待", "Set to waiting");
+    public static readonly Event Continued = new("case.continued", "继续处理", "繼續處理", "Took up work again");
+    public static readonly Event Resolved = new("case.resolved", "解决了工单", "解決了工單", "Resolved the case");
+    public static readonly Event Reopened = new("case.reopened", "重新打开了工单", "重新開啟了工單", "Reopened the case");
+    public static readonly Event Closed = new("case.closed", "关闭了工单", "關閉了工單", "Closed the case");
+    public static readonly Event MarkedSpam = new("case.spam", "标记为垃圾信息", "標記為垃圾訊息", "Marked as spam");
+    public static readonly Event Deleted = new("case.deleted", "删除了工单", "刪除了工單", "Deleted the case");
+    public static readonly Event Restored = new("case.restored", "恢复了工单", "復原了工單", "Restored the case");
+}

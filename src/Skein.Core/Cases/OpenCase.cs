@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Skein.Customers;
+using Skein.Journal;
+using Skein.Organization;
+using Skein.Platform;
+using Skein.Platform.Html;
+
+namespace Skein.Cases;
+
+/// <summary>A contact as it comes in, from whatever channel.</summary>
+public sealed record NewCase
+{
+    public required Channel Channel { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required RichText Message { get; init; }
+
+    /// <summary>The customer when known; otherwise <see cref="From"/> says who it is.</summary>
+    public long? CustomerId { get; init; }
+
+    public ContactIdentity? From { get; init; }
+
+    public string? Kind { get; init; }
+
+    public Priority Priority { get; init; } = Priority.Normal;
+
+    public long? TeamId { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public IReadOnlyList<long> Files { get; init; } = [];
+
+    /// <summary>The same key again is the same case: a form sent twice, a request repeated after a lost answer.</summary>
+    public string? OriginKey { get; init; }
+}
+
+/// <summary>A contact becomes a case: customer recognised or filed, kind and team settled, due time set, first message stored.</summary>
+public sealed class OpenCase(IDbContextFactory<SkeinDb> storage)
+{
+    private const int Attempts = 4;
+
+    public async Task<Outcome<long>> Run(Actor actor, NewCase contact, CancellationToken stop)
+    {
+        if (actor.Kind == ActorKind.Employee && !actor.May(CasePermissions.Open)) return Outcome.Forbidden.As<long>();
+        var broken = NewCaseCheck.Of(contact);
+        if (broken.Count > 0) return Outcome.Invalid(broken).As<long>();
+
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await storage.CreateDbContextAsync(stop);
+            if (await Earlier(db, contact.OriginKey, stop) is { } earlier) return earlier;
+
+            var opened = await Prepare(db, actor, contact, stop);
+            if (!opened.IsDone) return opened.As<long>();
+
+            var saved = await db.Save(stop);
+            if (saved.IsDone) return opened.Value.Id;
+
+            // Two contacts of one new customer at the same moment: the other opened the file, this one finds it now.
+            if (saved.Verdict != Verdict.Conflict || attempt == Attempts) return saved.As<long>();
+        }
+    }
+
+    private static async Task<long?> Earlier(SkeinDb db, string? key, CancellationToken stop) => key is null
+        ? null
+        : await db.Cases.Where(c => c.OriginKey == key).Select(c => (long?)c.Id).SingleOrDefaultAsync(stop);
+
+    private static async Task<Outcome<Case>> Prepare(SkeinDb db, Actor actor, NewCase contact, CancellationToken stop)
+    {
+        var kind = await Kind(db, contact.Kind, stop);
+        if (kind is null) return Outcome.Invalid(CommonRules.NotAChoice.At(nameof(NewCase.Kind))).As<Case>();
+
+        var team = await Team(db, contact.TeamId, stop);
+        if (team is null) return Outcome.Invalid(CommonRules.NotAChoice.At(nameof(NewCase.TeamId))).As<Case>();
+
+        var customer = contact.CustomerId is { } id
+            ? await db.Customers.SingleOrDefaultAsync(c => c.Id == id, stop)
+            : await RecogniseCustomer.For(db, actor, contact.From!, stop);
+        if (customer is null) return Outcome.Invalid(CommonRules.NotAChoice.At(nameof(NewCase.CustomerId))).As<Case>();
+
+        var attached = await MessageFiles.Find(db, actor, contact.Files, stop);
+        if (!attached.IsDone) return attached.As<Case>();
+
+        var minutes = await db.PriorityTargets.Where(t => t.Priority == contact.Priority).Select(t => (int?)t.Minutes).SingleOrDefaultAsync(stop);
+        var now = db.Now;
+        var opened = new Case
+        {
+            KindId = kind.Id,
+            Priority = contact.Priority,
+            Channel = contact.Channel,
+            Customer = customer,
+            Subject = Clean.Line(contact.Subject),
+            TeamId = team.Id,
+            CreatedAt = now,
+            UpdatedAt = now,
+            CustomerWaitingSince = now,
+            DueAt = minutes is { } m ? now + NodaTime.Duration.FromMinutes(m) : null,
+            Preview = CaseConversation.Preview(contact.Message),
+            OriginKey = contact.OriginKey,
+        };
+        opened.Tags.AddRange(CaseTags.Of(contact.Tags).Select(tag => new CaseTag { Tag = tag }));
+        db.Cases.Add(opened);
+        db.CaseMessages.Add(CaseConversation.First(opened, customer, contact, attached.Value, now));
+        db.Record(actor, CaseEvents.Opened, opened, after: new { opened.Subject, Kind = kind.Code, opened.Priority, opened.Channel, Team = team.Name });
+        return opened;
+    }
+
+    private static Task<CaseKind?> Kind(SkeinDb db, string? code, CancellationToken stop) => code is { Length: > 0 }
+        ? db.CaseKinds.SingleOrDefaultAsync(k => k.Code == code && k.IsActive, stop)
+        : db.CaseKinds.Where(k => k.IsActive).OrderBy(k => k.Order).ThenBy(k => k.Id).FirstOrDefaultAsync(stop);
+
+    /// <summary>A case without a team would be seen by nobody: the first team is where the unrouted go.</summary>
+    private static Task<Team?> Team(SkeinDb db, long? id, CancellationToken stop) => id is { } wanted
+        ? db.Teams.SingleOrDefaultAsync(t => t.Id == wanted, stop)
+        : db.Teams.OrderBy(t => t.Id).FirstOrDefaultAsync(stop);
+}

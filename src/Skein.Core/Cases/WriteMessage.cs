@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Skein.Journal;
+using Skein.Platform;
+using Skein.Platform.Html;
+
+namespace Skein.Cases;
+
+/// <summary>What somebody wrote on a case.</summary>
+public sealed record NewMessage
+{
+    public required RichText Text { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public IReadOnlyList<long> Files { get; init; } = [];
+
+    /// <summary>The status to set with a reply; by default it waits for the customer.</summary>
+    public CaseStatus? Then { get; init; }
+
+    /// <summary>The same key again is the same message.</summary>
+    public string? OriginKey { get; init; }
+}
+
+/// <summary>
+/// A reply to the customer, a note among colleagues, or the customer's own words. Messages add up: two at the same moment are
+/// both kept, in the order they were saved.
+/// </summary>
+public sealed class WriteMessage(CaseDesk desk)
+{
+    public Task<Outcome<long>> Reply(Actor actor, long caseId, NewMessage message, CancellationToken stop) =>
+        Write(actor, CasePermissions.Answer, caseId, message, MessageKind.Reply, stop);
+
+    public Task<Outcome<long>> Note(Actor actor, long caseId, NewMessage message, CancellationToken stop) =>
+        Write(actor, CasePermissions.Note, caseId, message, MessageKind.Note, stop);
+
+    /// <summary>From the customer, who by writing reopens what had ended.</summary>
+    public Task<Outcome<long>> FromCustomer(Actor customer, long caseId, NewMessage message, CancellationToken stop) =>
+        Write(customer, CasePermissions.Read, caseId, message, MessageKind.Customer, stop);
+
+    private async Task<Outcome<long>> Write(
+        Actor actor, string permission, long caseId, NewMessage message, MessageKind kind, CancellationToken stop)
+    {
+        List<Broken> broken = [.. CaseConversation.Check("Text", message.Text, message.Files)];
+        if (message.Then is { } then && !then.IsWork()) broken.Add(CommonRules.NotAChoice.At(nameof(NewMessage.Then)));
+        if (broken.Count > 0) return Outcome.Invalid(broken).As<long>();
+
+        CaseMessage? written = null;
+        var outcome = await desk.Change(actor, permission, caseId, seen: null, async (db, found) =>
+        {
+            written = await Earlier(db, caseId, message.OriginKey, stop);
+            if (written is not null) return Outcome.Done;
+            if (found.DeletedAt is not null) return Outcome.Refused(CaseRules.IsDeleted.Broken());
+            if (kind == MessageKind.Reply && !found.Status.IsWork()) return Outcome.Refused(CaseRules.NotOpen.Broken());
+
+            var attached = await MessageFiles.Find(db, actor, message.Files, stop);
+            if (!attached.IsDone) return attached;
+
+            written = CaseConversation.Next(found, actor, message, kind, attached.Value, db.Now);
+            db.CaseMessages.Add(written);
+            Move(db, actor, found, message, kind);
+            if (actor.Kind == ActorKind.Employee) await DropDraft(db, actor, caseId, stop);
+            return Outcome.Done;
+        }, stop);
+        return outcome.IsDone ? written!.Id : outcome.As<long>();
+    }
+
+    private static void Move(SkeinDb db, Actor actor, Case found, NewMessage message, MessageKind kind)
+    {
+        var (now, before) = (db.Now, found.Status);
+        found.Preview = CaseConversation.Preview(message.Text);
+        switch (kind)
+        {
+            case MessageKind.Reply:
+                found.FirstRepliedAt ??= now;
+                found.CustomerWaitingSince = null;
+                found.OwnerId ??= actor.Id;
+                found.MoveTo(message.Then ?? CaseStatus.WaitingForCustomer, now);
+                db.Record(actor, CaseEvents.Answered, found, new { Status = before }, new { found.Status });
+                break;
+            case MessageKind.Customer:
+                ReopenFor(found, now);
+                db.Record(actor, CaseEvents.CustomerWrote, found, new { Status = before }, new { found.Status });
+                break;
+            case MessageKind.Note:
+                found.UpdatedAt = now;
+                db.Record(actor, CaseEvents.Noted, found);
+                break;
+        }
+    }
+
+    private static void ReopenFor(Case found, Instant now)
+    {
+        found.CustomerWaitingSince ??= now;
+        (found.ResolvedAt, found.ClosedAt) = (null, null);
+        if (found.Status != CaseStatus.Spam) found.MoveTo(found.Status == CaseStatus.New ? CaseStatus.New : CaseStatus.Open, now);
+        else found.UpdatedAt = now;
+    }
+
+    private static Task<CaseMessage?> Earlier(SkeinDb db, long caseId, string? key, CancellationToken stop) => key is null
+        ? Task.FromResult<CaseMessage?>(null)
+        : db.CaseMessages.SingleOrDefaultAsync(m => m.OriginKey == key && m.CaseId == caseId, stop);
+
+    private static async Task DropDraft(SkeinDb db, Actor actor, long caseId, CancellationToken stop)
+    {
+        var draft = await db.CaseDrafts.SingleOrDefaultAsync(d => d.CaseId == caseId && d.EmployeeId == actor.Id, stop);
+        if (draft is not null) db.CaseDrafts.Remove(draft);
+    }
+}

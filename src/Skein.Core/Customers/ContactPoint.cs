@@ -1,0 +1,37 @@
+namespace Skein.Customers;
+
+public enum ContactKind
+{
+    Email,
+    Phone,
+    Address,
+    WeChat,
+    WeCom,
+    Other,
+}
+
+/// <summary>One way to reach a customer.</summary>
+public sealed class ContactPoint
+{
+    public long Id { get; init; }
+
+    public long CustomerId { get; set; }
+
+    public ContactKind Kind { get; set; }
+
+    /// <summary>As the customer wrote it.</summary>
+    public required string Value { get; set; }
+
+    /// <summary>What is compared: lower-case address, digits with country code. Two people may share a telephone.</summary>
+    public required string Normalized { get; set; }
+
+    /// <summary>
+    /// Set where one value can only be one customer (mail and messaging), so that two contacts at the same moment cannot
+    /// open two files for one person.
+    /// </summary>
+    public string? UniqueKey { get; set; }
+
+    public string? Label { get; set; }
+
+    public bool IsPrimary { get; set; }
+}

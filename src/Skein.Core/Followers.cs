@@ -1,0 +1,9 @@
+using Skein.Journal;
+
+namespace Skein;
+
+/// <summary>The complete list of what reacts to the journal.</summary>
+public static class Followers
+{
+    public static readonly IReadOnlyList<Type> All = [];
+}

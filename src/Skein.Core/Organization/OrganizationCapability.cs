@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Platform;
+
+namespace Skein.Organization;
+
+public sealed class OrganizationCapability : ICapability
+{
+    public IReadOnlyList<Permission> Permissions => OrganizationPermissions.All;
+
+    public void Register(IServiceCollection services) => services.AddSingleton<Actors>();
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+
+namespace Skein.Platform.Files;
+
+/// <summary>Contents as files named by their hash, two folders deep. Written aside, flushed to the disk, then moved into place.</summary>
+public sealed class DiskFileStore(string folder) : IFileStore
+{
+    public async Task<KeptFile> Keep(Stream content, long limit, CancellationToken stop)
+    {
+        Directory.CreateDirectory(folder);
+        var aside = Path.Combine(folder, $"{Guid.NewGuid():N}.part");
+        try
+        {
+            var kept = await Write(content, aside, limit, stop);
+            var place = PlaceOf(kept.Sha256);
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            if (!File.Exists(place)) File.Move(aside, place, overwrite: true);
+            return kept;
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+
+    public Stream? Open(string sha256)
+    {
+        var place = PlaceOf(sha256);
+        return File.Exists(place) ? new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.Read) : null;
+    }
+
+    private static async Task<KeptFile> Write(Stream content, string aside, long limit, CancellationToken stop)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write);
+        var buffer = new byte[81920];
+        long size = 0;
+        while (await content.ReadAsync(buffer, stop) is var read and > 0)
+        {
+            size += read;
+            if (size > limit) throw new FileTooLargeException(limit);
+            hash.AppendData(buffer, 0, read);
+            await file.WriteAsync(buffer.AsMemory(0, read), stop);
+        }
+
+        file.Flush(flushToDisk: true);
+        return new KeptFile(Convert.ToHexStringLower(hash.GetHashAndReset()), size);
+    }
+
+    private string PlaceOf(string sha256)
+    {
+        if (sha256.Length != 64 || !sha256.All(char.IsAsciiHexDigitLower)) throw new ArgumentException("Not a SHA-256.", nameof(sha256));
+        return Path.Combine(folder, sha256[..2], sha256[2..4], sha256);
+    }
+}

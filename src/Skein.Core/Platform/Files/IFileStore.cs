@@ -1,0 +1,19 @@
+namespace Skein.Platform.Files;
+
+/// <summary>Where contents are kept, addressed by their SHA-256. A second implementation (S3) needs only these.</summary>
+public interface IFileStore
+{
+    /// <summary>Keeps a content durably before it returns. Keeping it again changes nothing.</summary>
+    /// <exception cref="FileTooLargeException">The content is longer than <paramref name="limit"/> bytes; nothing is kept.</exception>
+    Task<KeptFile> Keep(Stream content, long limit, CancellationToken stop);
+
+    /// <summary>Null when there is no such content.</summary>
+    Stream? Open(string sha256);
+}
+
+public readonly record struct KeptFile(string Sha256, long Size);
+
+public sealed class FileTooLargeException(long limit) : Exception($"The file is larger than {limit} bytes.")
+{
+    public long Limit => limit;
+}

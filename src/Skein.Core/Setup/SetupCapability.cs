@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Platform;
+
+namespace Skein.Setup;
+
+public sealed class SetupCapability : ICapability
+{
+    public void Register(IServiceCollection services) => services.AddSingleton<SetUp>();
+}

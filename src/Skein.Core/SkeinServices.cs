@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Skein.Access;
+using Skein.Cases;
+using Skein.Customers;
+using Skein.Journal;
+using Skein.Organization;
+using Skein.Platform;
+using Skein.Platform.Files;
+using Skein.Setup;
+
+namespace Skein;
+
+/// <summary>Puts the house together. The engine is added beside this by <c>AddSqlite</c> or <c>AddPostgres</c>.</summary>
+public static class SkeinServices
+{
+    public static readonly IReadOnlyList<ICapability> Capabilities =
+    [
+        new JournalCapability(),
+        new AccessCapability(),
+        new OrganizationCapability(),
+        new CustomersCapability(),
+        new CasesCapability(),
+        new SetupCapability(),
+    ];
+
+    public static IReadOnlyList<Permission> Permissions => [.. Capabilities.SelectMany(c => c.Permissions)];
+
+    public static IServiceCollection AddSkein(this IServiceCollection services, string filesFolder)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<Wake>().AddSingleton<Node>();
+        services.AddSingleton<IFileStore>(new DiskFileStore(filesFolder)).AddSingleton<KeepFile>();
+        services.AddDbContextFactory<SkeinDb>((provider, options) => provider.GetRequiredService<IEngine>().Configure(options));
+        foreach (var capability in Capabilities) capability.Register(services);
+        foreach (var follower in Followers.All) services.AddSingleton(typeof(IFollower), follower);
+        return services;
+    }
+}

@@ -1,0 +1,30 @@
+using Skein.Cases;
+using Skein.Web.Access;
+using Skein.Web.Platform;
+
+namespace Skein.Web.Cases;
+
+/// <summary>What the case page's scripts talk to: drafts and presence. Everything else is a form or the API.</summary>
+internal static class CaseDeskEndpoints
+{
+    public static void MapCaseDesk(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPut("/cases/{id:long}/draft", KeepDraft).Needs(CasePermissions.Read);
+        routes.MapPost("/cases/{id:long}/presence", Report).Needs(CasePermissions.Read);
+    }
+
+    private sealed record Draft(string Html, MessageKind Kind);
+
+    private sealed record Seen(bool Typing, long Newest);
+
+    private static async Task<IResult> KeepDraft(long id, Draft draft, Acting acting, CaseDrafts drafts, CancellationToken stop) =>
+        (await drafts.Keep(acting.Person, id, draft.Kind, draft.Html, stop)).Http();
+
+    private static async Task<IResult> Report(long id, Seen seen, Acting acting, CaseViewers viewers, CancellationToken stop)
+    {
+        var presence = await viewers.Report(acting.Person, id, seen.Typing, seen.Newest, stop);
+        return presence is null
+            ? Skein.Platform.Outcome.Missing.Http()
+            : Results.Json(new { others = presence.Others.Select(o => new { name = o.Name, typing = o.IsTyping }), newer = presence.NewerMessages });
+    }
+}

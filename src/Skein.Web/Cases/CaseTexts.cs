@@ -1,0 +1,113 @@
+using Skein.Platform;
+
+namespace Skein.Web.Cases;
+
+internal static class CaseTexts
+{
+    public static readonly Text Inbox = new("收件箱", "收件匣", "Inbox");
+    public static readonly Text Case = new("工单", "工單", "Case");
+    public static readonly Text NewCase = new("新建工单", "新增工單", "New case");
+    public static readonly Text Details = new("工单信息", "工單資訊", "Details");
+    public static readonly Text Customer = new("客户", "客戶", "Customer");
+    public static readonly Text Conversation = new("对话", "對話", "Conversation");
+
+    public static readonly Text Subject = new("主题", "主旨", "Subject");
+    public static readonly Text Kind = new("类型", "類型", "Kind");
+    public static readonly Text Status = new("状态", "狀態", "Status");
+    public static readonly Text Priority = new("优先级", "優先順序", "Priority");
+    public static readonly Text Channel = new("来源", "來源", "Channel");
+    public static readonly Text Owner = new("负责人", "負責人", "Owner");
+    public static readonly Text Team = new("小组", "小組", "Team");
+    public static readonly Text Tags = new("标签", "標籤", "Tags");
+    public static readonly Text TagsHint = new("用逗号分开", "用逗號分開", "Separated by commas");
+    public static readonly Text Opened = new("创建于", "建立於", "Opened");
+    public static readonly Text Due = new("应于此前解决", "應於此前解決", "Due");
+    public static readonly Text Nobody = new("未分配", "未分配", "Nobody yet");
+    public static readonly Text Me = new("我", "我", "me");
+
+    public static readonly Text Take = new("领取", "領取", "Take");
+    public static readonly Text Assign = new("指派", "指派", "Assign");
+    public static readonly Text Resolve = new("解决", "解決", "Resolve");
+    public static readonly Text Resolution = new("是怎样解决的", "是怎樣解決的", "How it was resolved");
+    public static readonly Text Reopen = new("重新打开", "重新開啟", "Reopen");
+    public static readonly Text Close = new("关闭工单", "關閉工單", "Close");
+    public static readonly Text WaitForCustomer = new("等待客户", "等待客戶", "Wait for customer");
+    public static readonly Text WaitForOthers = new("等待协办", "等待協辦", "Wait for others");
+    public static readonly Text Continue = new("继续处理", "繼續處理", "Continue");
+    public static readonly Text MarkSpam = new("标记为垃圾信息", "標記為垃圾訊息", "Mark as spam");
+    public static readonly Text Delete = new("删除", "刪除", "Delete");
+    public static readonly Text Restore = new("恢复", "復原", "Restore");
+    public static readonly Text More = new("更多", "更多", "More");
+    public static readonly Text Save = new("保存", "儲存", "Save");
+    public static readonly Text Cancel = new("取消", "取消", "Cancel");
+    public static readonly Text Back = new("返回列表", "返回清單", "Back to the list");
+
+    public static readonly Text Reply = new("回复客户", "回覆客戶", "Reply");
+    public static readonly Text Note = new("内部备注", "內部備註", "Internal note");
+    public static readonly Text NoteHint = new("只有同事能看到", "只有同事看得到", "Only colleagues see this");
+    public static readonly Text Message = new("内容", "內容", "Message");
+    public static readonly Text WriteHere = new("在这里写…", "在這裡寫…", "Write here…");
+    public static readonly Text Send = new("发送", "傳送", "Send");
+    public static readonly Text AfterSending = new("发送后", "傳送後", "After sending");
+    public static readonly Text Attach = new("添加附件", "加入附件", "Attach files");
+    public static readonly Text DraftKept = new("草稿已保存", "草稿已儲存", "Draft saved");
+    public static readonly Text MessageOf = new("{0} 的消息", "{0} 的訊息", "Message from {0}");
+    public static readonly Text Earlier = new("查看更早的消息", "檢視更早的訊息", "Show earlier messages");
+    public static readonly Text Newest = new("回到最新", "回到最新", "Back to the newest");
+    public static readonly Text NoCase = new("选一个工单", "選一個工單", "Choose a case");
+
+    public static readonly Text NoCaseHint = new(
+        "左边是工单列表，用 j 和 k 上下移动，回车打开",
+        "左邊是工單清單，用 j 和 k 上下移動，Enter 開啟",
+        "The list is on the left: j and k move, Enter opens");
+
+    public static readonly Text EmptyView = new("这里没有工单", "這裡沒有工單", "No cases here");
+
+    public static readonly Text EmptyViewHint = new(
+        "客户从网页表单、门户或接口来信后，工单会出现在这里；也可以自己新建",
+        "客戶從網頁表單、入口或介面來信後，工單會出現在這裡；也可以自己新增",
+        "When customers write through the web form, the portal or the API, their cases appear here; you can also open one yourself");
+
+    public static readonly Text NotFound = new("找不到这个工单", "找不到這個工單", "Case not found");
+    public static readonly Text NotFoundHint = new("它不存在，或者不在您的权限范围内", "它不存在，或者不在您的權限範圍內", "It does not exist, or your post does not reach it");
+    public static readonly Text Older = new("更早的工单", "更早的工單", "Older cases");
+    public static readonly Text Newer = new("回到最新", "回到最新", "Back to the newest");
+    public static readonly Text AllKinds = new("全部类型", "全部類型", "All kinds");
+    public static readonly Text AllPriorities = new("全部优先级", "全部優先順序", "All priorities");
+    public static readonly Text Filter = new("筛选", "篩選", "Filter");
+    public static readonly Text View = new("视图", "檢視", "View");
+    public static readonly Text Now = new("现在是：{0}", "現在是：{0}", "Now: {0}");
+    public static readonly Text Deleted = new("已删除", "已刪除", "Deleted");
+    public static readonly Text Urgent = new("紧急", "緊急", "Urgent");
+
+    public static readonly Text CustomerName = new("客户姓名", "客戶姓名", "Customer's name");
+    public static readonly Text Email = new("邮箱", "電子郵件", "E-mail");
+    public static readonly Text Phone = new("电话", "電話", "Phone");
+    public static readonly Text ContactHint = new("邮箱和电话至少填一个", "電子郵件和電話至少填一個", "Give at least one of e-mail and phone");
+    public static readonly Text WhatHappened = new("客户说了什么", "客戶說了什麼", "What the customer said");
+    public static readonly Text DefaultTeam = new("默认小组", "預設小組", "Default team");
+    public static readonly Text Languages = new("客户的语言", "客戶的語言", "Customer's language");
+
+    public static readonly Text NewActivity = new("有新动态，点这里查看", "有新動態，點這裡檢視", "Something new: show it");
+    public static readonly Text IsViewing = new("{0} 正在查看", "{0} 正在檢視", "{0} is here too");
+    public static readonly Text IsTyping = new("{0} 正在输入", "{0} 正在輸入", "{0} is writing");
+
+    public static readonly Text ArrivedMeanwhile = new(
+        "您写的时候来了 {0} 条新消息",
+        "您寫的時候來了 {0} 則新訊息",
+        "{0} new messages since you began");
+
+    public static Text Name(Skein.Cases.CaseView view) => view switch
+    {
+        Skein.Cases.CaseView.Mine => new("我的工单", "我的工單", "Mine"),
+        Skein.Cases.CaseView.Unassigned => new("待领取", "待領取", "Unassigned"),
+        Skein.Cases.CaseView.Team => new("本组工单", "本組工單", "My teams"),
+        Skein.Cases.CaseView.Open => new("全部未完成", "全部未完成", "All open"),
+        Skein.Cases.CaseView.Late => new("已超时", "已逾時", "Late"),
+        Skein.Cases.CaseView.Waiting => new("等待中", "等待中", "Waiting"),
+        Skein.Cases.CaseView.Resolved => new("已解决", "已解決", "Resolved"),
+        Skein.Cases.CaseView.Closed => new("已关闭", "已關閉", "Closed"),
+        Skein.Cases.CaseView.Spam => new("垃圾信息", "垃圾訊息", "Spam"),
+        Skein.Cases.CaseView.Deleted => new("已删除", "已刪除", "Deleted"),
+    };
+}

@@ -1,0 +1,17 @@
+using Skein.Web.Access;
+using Skein.Web.Cases;
+
+namespace Skein.Web.Platform;
+
+/// <summary>The complete list of what answers requests besides pages. Each group is mapped in its capability's folder.</summary>
+internal static class Endpoints
+{
+    public static void MapSkeinEndpoints(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSignOut();
+        routes.MapLive();
+        routes.MapFiles();
+        routes.MapCaseDesk();
+        routes.MapMessages();
+    }
+}

@@ -1,0 +1,37 @@
+using Skein.Platform;
+
+namespace Skein.Web.Platform;
+
+internal static class ErrorTexts
+{
+    public static readonly Text BackHome = new("回到首页", "回到首頁", "Go to the start page");
+
+    public static (Text Title, Text Hint) For(int? status) => status switch
+    {
+        400 or 422 => (
+            new("请求看不懂", "請求看不懂", "The request could not be read"),
+            new("页面可能已过期，请返回后刷新再试；您写的内容不会被发送两次", "頁面可能已過期，請返回後重新整理再試；您寫的內容不會被傳送兩次",
+                "The page may be out of date: go back, refresh and try again. Nothing is sent twice")),
+        403 => (
+            new("没有权限", "沒有權限", "Not allowed"),
+            new("您的岗位没有这项权限，需要的话请联系管理员", "您的崗位沒有這項權限，需要的話請聯絡管理員",
+                "Your post does not include this. Ask an administrator if you need it")),
+        404 => (
+            new("找不到页面", "找不到頁面", "Page not found"),
+            new("地址可能写错了，或者内容已经移走", "網址可能寫錯了，或者內容已經移走", "The address may be wrong, or what was here has moved")),
+        413 => (
+            new("内容太大", "內容太大", "Too large"),
+            new("请减小文件或缩短内容后再试", "請縮小檔案或縮短內容後再試", "Send a smaller file or a shorter text")),
+        429 => (
+            new("操作太频繁", "操作太頻繁", "Too many requests"),
+            new("请稍等一会儿再试", "請稍等一下再試", "Wait a moment and try again")),
+        503 => (
+            new("系统正在启动或维护", "系統正在啟動或維護", "The system is starting or under maintenance"),
+            new("请稍后再试", "請稍後再試", "Try again in a moment")),
+        _ => (
+            new("出错了", "出錯了", "Something broke"),
+            new("已经记录下来。已保存的内容不受影响，请返回重试；如果仍然出错，请把下面的编号告诉管理员",
+                "已經記錄下來。已儲存的內容不受影響，請返回重試；如果仍然出錯，請把下面的編號告訴管理員",
+                "It has been noted. What was saved is safe; go back and try again. If it happens again, tell an administrator the number below")),
+    };
+}

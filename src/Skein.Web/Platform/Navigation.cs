@@ -1,0 +1,20 @@
+using Skein.Cases;
+using Skein.Platform;
+using Skein.Web.Cases;
+using Skein.Web.Components;
+using Skein.Web.Home;
+
+namespace Skein.Web.Platform;
+
+/// <summary>The complete list of what stands in the navigation, each with the permission it needs.</summary>
+internal static class Navigation
+{
+    private static readonly (string? Permission, string Href, string Icon, Text Text)[] All =
+    [
+        (null, "/", "house", HomeTexts.Home),
+        (CasePermissions.Read, InboxUrl.Path, "inbox", CaseTexts.Inbox),
+    ];
+
+    public static IReadOnlyCollection<NavItem> For(Actor actor) =>
+        [.. All.Where(i => i.Permission is null || actor.May(i.Permission)).Select(i => new NavItem(i.Href, i.Icon, i.Text))];
+}

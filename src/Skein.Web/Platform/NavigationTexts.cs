@@ -1,0 +1,17 @@
+using Skein.Platform;
+
+namespace Skein.Web.Platform;
+
+internal static class NavigationTexts
+{
+    public static readonly Text Customers = new("客户", "客戶", "Customers");
+    public static readonly Text People = new("人员", "人員", "People");
+    public static readonly Text Organization = new("组织", "組織", "Organisation");
+    public static readonly Text Roles = new("角色权限", "角色權限", "Roles");
+    public static readonly Text Settings = new("设置", "設定", "Settings");
+    public static readonly Text Audit = new("审计", "稽核", "Audit");
+    public static readonly Text System = new("系统", "系統", "System");
+    public static readonly Text Profile = new("个人设置", "個人設定", "My profile");
+    public static readonly Text SignOut = new("退出登录", "登出", "Sign out");
+    public static readonly Text Search = new("搜索工单、客户…", "搜尋工單、客戶…", "Search cases, customers…");
+}

@@ -1,0 +1,31 @@
+using Skein.Web.Access;
+using Skein.Web.Setup;
+
+namespace Skein.Web.Platform;
+
+/// <summary>What the web adds to the house, and the order a request passes through.</summary>
+internal static class WebServices
+{
+    public static void AddWeb(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddRazorComponents();
+        services.AddSignIn();
+        services.AddSingleton<SetUpCode>();
+    }
+
+    public static void MapWeb(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<SetUpGate>();
+        app.UseAuthentication();
+        app.UseMiddleware<ActingMiddleware>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().WithMetadata(new OpenToAllAttribute("Style sheets, scripts and icons."));
+        app.MapRazorComponents<App>();
+        app.MapSkeinEndpoints();
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Skein.Platform;
+using Skein.Postgres;
+using Skein.Sqlite;
+using Skein.Web.Access;
+using Skein.Web.Platform;
+using Skein.Web.Setup;
+
+namespace Skein.Web;
+
+/// <summary>Builds the one process: storage, use cases, pages, API. Also what the tests start.</summary>
+public static class Server
+{
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            ApplicationName = typeof(Server).Assembly.GetName().Name,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        adjust?.Invoke(builder);
+        var settings = Settings.From(builder.Configuration);
+        builder.Services.AddSingleton(settings);
+        AddStorage(builder.Services, settings);
+        builder.Services.AddSkein(settings.FilesFolder);
+        builder.Services.AddWeb();
+        var app = builder.Build();
+        app.MapWeb();
+        return app;
+    }
+
+    /// <summary>Brings the schema up to date and shows the way in when nobody has set the house up yet.</summary>
+    public static async Task Prepare(WebApplication app, CancellationToken stop)
+    {
+        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<SkeinDb>>().CreateDbContextAsync(stop))
+        {
+            await db.Engine.Migrate(db, stop);
+        }
+
+        await app.Services.GetRequiredService<SetUpCode>().Announce(stop);
+    }
+
+    private static void AddStorage(IServiceCollection services, Settings settings)
+    {
+        if (settings.Postgres is { } postgres) services.AddPostgres(postgres);
+        else services.AddSqlite(settings.SqliteFile);
+    }
+}

@@ -1,0 +1,23 @@
+using Skein.Setup;
+
+namespace Skein.Web.Setup;
+
+/// <summary>Until the house is set up every page leads to the set-up page.</summary>
+internal sealed class SetUpGate(RequestDelegate next, SetUp setUp)
+{
+    public const string Page = "/set-up";
+
+    private volatile bool isDone;
+
+    public async Task Invoke(HttpContext context)
+    {
+        if (!isDone) isDone = await setUp.IsDone(context.RequestAborted);
+        if (isDone || IsNeeded(context.Request.Path)) await next(context);
+        else context.Response.Redirect(Page);
+    }
+
+    private static bool IsNeeded(PathString path) =>
+        path.StartsWithSegments(Page) || path.StartsWithSegments("/health") || path.StartsWithSegments("/css")
+        || path.StartsWithSegments("/js") || path.StartsWithSegments("/_framework") || path.StartsWithSegments("/error")
+        || Path.HasExtension(path.Value);
+}

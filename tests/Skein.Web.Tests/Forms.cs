@@ -1,0 +1,46 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Skein.Web.Tests;
+
+/// <summary>Fills in and sends the forms of static pages as a browser without JavaScript would.</summary>
+internal static partial class Forms
+{
+    /// <summary>Gets the page, takes the hidden fields of its form and sends them with <paramref name="fields"/>.</summary>
+    public static async Task<HttpResponseMessage> Submit(
+        this HttpClient client, string page, string formName, Dictionary<string, string> fields)
+    {
+        var html = await client.GetStringAsync(page);
+        var form = FormElement().Matches(html).Select(m => m.Value)
+            .SingleOrDefault(f => f.Contains($"value=\"{formName}\"", StringComparison.Ordinal))
+            ?? throw new InvalidOperationException($"{page} has no form named {formName}:\n{html}");
+        var sent = new Dictionary<string, string>();
+        foreach (Match input in HiddenInput().Matches(form))
+        {
+            sent[WebUtility.HtmlDecode(Name().Match(input.Value).Groups[1].Value)] =
+                WebUtility.HtmlDecode(Value().Match(input.Value).Groups[1].Value);
+        }
+
+        foreach (var (name, value) in fields) sent[name] = value;
+        var action = Action().Match(FormTag().Match(form).Value) is { Success: true } found ? WebUtility.HtmlDecode(found.Groups[1].Value) : page;
+        return await client.PostAsync(action, new FormUrlEncodedContent(sent));
+    }
+
+    [GeneratedRegex("<form.*?</form>", RegexOptions.Singleline)]
+    private static partial Regex FormElement();
+
+    [GeneratedRegex("<form[^>]*>")]
+    private static partial Regex FormTag();
+
+    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
+    private static partial Regex HiddenInput();
+
+    [GeneratedRegex("name=\"([^\"]*)\"")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("value=\"([^\"]*)\"")]
+    private static partial Regex Value();
+
+    [GeneratedRegex("action=\"([^\"]*)\"")]
+    private static partial Regex Action();
+}

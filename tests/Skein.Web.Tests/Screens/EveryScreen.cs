@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using Skein.Access;
+using Skein.Platform;
+
+namespace Skein.Web.Tests.Screens;
+
+/// <summary>
+/// Saves a picture of every page, wide and on a phone, light and dark, in three languages, under the folder named by
+/// <c>SKEIN_SCREENS</c>. Run by <c>./test screens</c>, for eyes to judge.
+/// </summary>
+public sealed class EveryScreen
+{
+    private static readonly (string Look, int Width, int Height)[] Sizes = [("wide", 1440, 900), ("phone", 390, 844)];
+
+    /// <summary>The pages, by the name of their picture. Whoever adds a page adds it here.</summary>
+    private static readonly (string Name, string Path)[] Pages =
+    [
+        ("home", "/"),
+        ("inbox", "/inbox?view=open"),
+        ("inbox-case", "/inbox?view=open&open=1"),
+        ("inbox-empty", "/inbox?view=closed"),
+        ("case", "/cases/1"),
+        ("case-missing", "/cases/999999"),
+        ("new-case", "/cases/new"),
+        ("not-found", "/nowhere"),
+    ];
+
+    [Fact(Explicit = true)]
+    public async Task Every_page_is_pictured()
+    {
+        var folder = Environment.GetEnvironmentVariable("SKEIN_SCREENS") ?? "screens";
+        var languages = Environment.GetEnvironmentVariable("SKEIN_SCREENS_LANGUAGES")?.Split(',').Select(t => Languages.From(t)).ToArray();
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        foreach (var language in languages ?? [.. Languages.All])
+        {
+            await Speak(site, language);
+            foreach (var size in Sizes)
+            {
+                foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+                {
+                    await Take(site, Path.Combine(folder, language.Tag(), $"{size.Look}-{scheme.ToString().ToLowerInvariant()}"), size, scheme);
+                }
+            }
+        }
+    }
+
+    private static async Task Take(Site site, string folder, (string Look, int Width, int Height) size, ColorScheme scheme)
+    {
+        Directory.CreateDirectory(folder);
+        var page = await Chrome.Open(site, options: new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = size.Width, Height = size.Height },
+            ColorScheme = scheme,
+        });
+        foreach (var (name, path) in Pages)
+        {
+            await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+            await page.WaitForTimeoutAsync(300);
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png") });
+        }
+
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task Speak(Site site, Language language)
+    {
+        await using var db = await site.Get<IDbContextFactory<SkeinDb>>().CreateDbContextAsync();
+        await db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(a => a.Language, language));
+    }
+}
