@@ -48,6 +48,8 @@ class Editor extends HTMLElement {
   disconnectedCallback() { if (this.dirty && this.squire) this.save(true); }
 
   get html() { return this.isEmpty ? '' : this.squire.getHTML(); }
+  /** A choice beside the editor named …Kind counts before the attribute. */
+  get kind() { return this.closest('form')?.querySelector('[name$=Kind]:checked')?.value ?? this.getAttribute('kind') ?? 'reply'; }
   get isEmpty() { return !this.area.textContent.trim() && !this.area.querySelector('img'); }
 
   /** For canned answers and the like. */
@@ -144,7 +146,7 @@ class Editor extends HTMLElement {
     try {
       const answer = await fetch(url, {
         method: 'PUT', keepalive: leaving, headers: { 'Content-Type': 'application/json', ...csrf() },
-        body: JSON.stringify({ html: this.html, kind: this.getAttribute('kind') ?? 'reply' }),
+        body: JSON.stringify({ html: this.html, kind: this.kind }),
       });
       if (!answer.ok) throw new Error(answer.status);
       const now = new Date(), two = n => String(n).padStart(2, '0');
