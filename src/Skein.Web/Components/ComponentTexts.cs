@@ -31,7 +31,7 @@ public static class ComponentTexts
     public static readonly Text InternalNote = new("内部备注", "內部備註", "Internal note");
     public static readonly Text MessageBody = new("邮件正文", "郵件內文", "Message body");
 
-    /// <summary>Parts: now, minutes, hours, days. The same words reach the browser through <c>HeadParts</c>.</summary>
+    /// <summary>Parts: now, minutes, hours, days. The same words reach the browser through <c>Assets</c>.</summary>
     public static readonly Text Ago = new("刚刚|{0} 分钟前|{0} 小时前|{0} 天前", "剛剛|{0} 分鐘前|{0} 小時前|{0} 天前", "just now|{0} min ago|{0} h ago|{0} d ago");
 
     /// <summary>Parts: due in, overdue by, days and hours, hours and minutes, minutes.</summary>

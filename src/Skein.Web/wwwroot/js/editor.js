@@ -23,9 +23,9 @@ export function clean(html) {
 
 class Editor extends HTMLElement {
   async connectedCallback() {
-    if (this.started) return;
-    this.started = true;
     this.box = this.querySelector('.editor');
+    if (this.started || !this.box) return;
+    this.started = true;
     this.area = this.querySelector('.editor-area');
     this.text = this.querySelector('textarea');
     this.field = this.querySelector('input[type=hidden]');
@@ -45,9 +45,11 @@ class Editor extends HTMLElement {
     this.changed(false);
   }
 
-  disconnectedCallback() { if (this.dirty) this.save(true); }
+  disconnectedCallback() { if (this.dirty && this.squire) this.save(true); }
 
   get html() { return this.isEmpty ? '' : this.squire.getHTML(); }
+  /** A choice beside the editor named …Kind counts before the attribute. */
+  get kind() { return this.closest('form')?.querySelector('[name$=Kind]:checked')?.value ?? this.getAttribute('kind') ?? 'reply'; }
   get isEmpty() { return !this.area.textContent.trim() && !this.area.querySelector('img'); }
 
   /** For canned answers and the like. */
@@ -144,7 +146,7 @@ class Editor extends HTMLElement {
     try {
       const answer = await fetch(url, {
         method: 'PUT', keepalive: leaving, headers: { 'Content-Type': 'application/json', ...csrf() },
-        body: JSON.stringify({ html: this.html, kind: this.getAttribute('kind') ?? 'reply' }),
+        body: JSON.stringify({ html: this.html, kind: this.kind }),
       });
       if (!answer.ok) throw new Error(answer.status);
       const now = new Date(), two = n => String(n).padStart(2, '0');

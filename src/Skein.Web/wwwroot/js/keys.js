@@ -6,8 +6,16 @@ let prefix = '', prefixTimer = 0;
 const visible = at => at.getClientRects().length > 0 && !at.disabled;
 const keyed = key => [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(visible);
 
+const writing = at => at.querySelector('.editor:not([hidden]) .editor-area') ?? at.querySelector('textarea');
+
 function act(at) {
-  const field = at.matches('input, textarea, select') ? at : at.matches('skein-editor') ? at.querySelector('[contenteditable], textarea') : null;
+  if (at.matches('[type=radio], [type=checkbox]')) {
+    at.click();
+    const editor = at.form?.querySelector('skein-editor');
+    (editor && writing(editor) || at).focus();
+    return;
+  }
+  const field = at.matches('input, textarea, select') ? at : at.matches('skein-editor') ? writing(at) : null;
   if (field) field.focus(); else at.click();
 }
 

@@ -1,4 +1,4 @@
-import { fill, isBusy, onPage, refresh } from './page.js';
+import { el, fill, isBusy, onPage, refresh } from './page.js';
 
 /** Refreshes the page when what it shows was touched, or says quietly that there is something new. */
 class Live extends HTMLElement {
@@ -80,8 +80,9 @@ class Live extends HTMLElement {
   say(off) { this.isOff = off; const bar = this.querySelector('.offline'); if (bar) bar.hidden = !off; }
 
   show() {
-    const more = this.querySelector('.live-more');
-    if (!more) return;
+    let more = this.querySelector('.live-more');
+    if (!more && !this.count) return;
+    if (!more) this.append(more = el('button', { type: 'button', className: 'btn primary small live-more' }));
     more.hidden = this.count === 0;
     const text = more.querySelector('span') ?? more;
     if (this.count) text.textContent = fill(this.getAttribute('more'), this.count);

@@ -5,9 +5,10 @@ export function onPage(run) { listeners.push(run); run(); }
 
 const loaded = () => listeners.forEach(run => run());
 
-function attach() {
+// Customers' pages do without Blazor's script, so this gives up after five seconds.
+function attach(tries = 100) {
   if (window.Blazor?.addEventListener) window.Blazor.addEventListener('enhancedload', loaded);
-  else setTimeout(attach, 50);
+  else if (tries > 0) setTimeout(attach, 50, tries - 1);
 }
 attach();
 

@@ -9,4 +9,3 @@ import './upload.js';
 import './presence.js';
 
 onPage(() => document.querySelector('[data-focus]')?.focus());
-import './composer.js';

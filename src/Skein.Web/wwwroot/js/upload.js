@@ -21,10 +21,10 @@ export function send(url, file, onProgress) {
 
 class Upload extends HTMLElement {
   connectedCallback() {
-    if (this.started) return;
-    this.started = true;
     this.list = this.querySelector('.uploads');
     this.picker = this.querySelector('input[type=file]');
+    if (this.started || !this.list || !this.picker) return;
+    this.started = true;
     this.picker.removeAttribute('name');
     this.picker.addEventListener('change', () => { [...this.picker.files].forEach(f => this.add(f)); this.picker.value = ''; });
     this.addEventListener('click', e => e.target.closest('[data-remove]')?.closest('.chip').remove());
