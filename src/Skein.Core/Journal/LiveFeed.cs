@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Skein.Platform;
 
 namespace Skein.Journal;
 
 /// <summary>What happened, as far as open pages need to know it: a subject was touched by an event.</summary>
-public sealed record Touch(long EntryId, string Event, string SubjectKind, long SubjectId, long ActorId);
+/// <param name="EmployeeId">The employee who did it; null when it was a customer or the system.</param>
+public sealed record Touch(long EntryId, string Event, string SubjectKind, long SubjectId, long? EmployeeId);
 
 /// <summary>Hands what the tail of the journal brings to the open pages of this node.</summary>
 public sealed class LiveFeed
@@ -23,7 +25,7 @@ public sealed class LiveFeed
 
     public void Tell(JournalEntry entry)
     {
-        var touch = new Touch(entry.Id, entry.Event, entry.SubjectKind, entry.SubjectId, entry.ActorId);
+        var touch = new Touch(entry.Id, entry.Event, entry.SubjectKind, entry.SubjectId, entry.ActorKind == ActorKind.Employee ? entry.ActorId : null);
         foreach (var listener in listeners.Keys) listener.Tell(touch);
     }
 

@@ -61,7 +61,7 @@ internal static class LiveEndpoint
     private static async Task Tell(HttpResponse response, Touch touch, HashSet<string> wanted, CancellationToken stop)
     {
         if (!wanted.Contains(touch.SubjectKind + "s") && !wanted.Contains($"{touch.SubjectKind}:{touch.SubjectId}")) return;
-        var data = JsonSerializer.Serialize(new { topic = touch.SubjectKind, id = touch.SubjectId, by = touch.ActorId });
+        var data = JsonSerializer.Serialize(new { topic = touch.SubjectKind, id = touch.SubjectId, by = touch.EmployeeId });
         await response.WriteAsync($"id: {touch.EntryId}\nevent: touch\ndata: {data}\n\n", stop);
     }
 
