@@ -83,7 +83,7 @@ public sealed class InviteEmployee(IDbContextFactory<SkeinDb> storage)
         broken.Line(nameof(wanted.Name), wanted.Name, 100);
         var email = Clean.Line(wanted.Email);
         var normalized = EmailAddress.Key(email);
-        if (!EmailAddress.IsValid(email)) broken.Add(CommonRules.NotAnEmail.At(nameof(wanted.Email)));
+        if (EmailAddress.Normalize(email) is null) broken.Add(CommonRules.NotAnEmail.At(nameof(wanted.Email)));
         else if (await db.Accounts.AnyAsync(a => a.NormalizedEmail == normalized, stop)) broken.Add(CommonRules.Taken.At(nameof(wanted.Email)));
         if (!Enum.IsDefined(wanted.Language)) broken.Add(CommonRules.NotAChoice.At(nameof(wanted.Language)));
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(wanted.TimeZone) is null) broken.Add(CommonRules.NotAChoice.At(nameof(wanted.TimeZone)));
