@@ -5,10 +5,12 @@ using Skein.Access;
 using Skein.Cases;
 using Skein.Customers;
 using Skein.Journal;
+using Skein.Mail;
 using Skein.Organization;
 using Skein.Platform;
 using Skein.Platform.Files;
 using Skein.Setup;
+using Skein.Upkeep;
 
 namespace Skein;
 
@@ -19,10 +21,12 @@ public static class SkeinServices
     [
         new JournalCapability(),
         new AccessCapability(),
+        new MailCapability(),
         new OrganizationCapability(),
         new CustomersCapability(),
         new CasesCapability(),
         new SetupCapability(),
+        new UpkeepCapability(),
     ];
 
     public static IReadOnlyList<Permission> Permissions => [.. Capabilities.SelectMany(c => c.Permissions)];
