@@ -9,6 +9,7 @@ using Skein.Mail;
 using Skein.Organization;
 using Skein.Platform;
 using Skein.Platform.Files;
+using Skein.Samples;
 using Skein.Setup;
 using Skein.Upkeep;
 
@@ -27,6 +28,7 @@ public static class SkeinServices
         new CasesCapability(),
         new SetupCapability(),
         new UpkeepCapability(),
+        new SamplesCapability(),
     ];
 
     public static IReadOnlyList<Permission> Permissions => [.. Capabilities.SelectMany(c => c.Permissions)];

@@ -50,7 +50,7 @@ public sealed record Settings
         value.Split(';').All(one => Uri.TryCreate(one.Replace("://*", "://0.0.0.0").Replace("://+", "://0.0.0.0"), UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https");
 
-    private static bool IsConnectionString(string value)
+    internal static bool IsConnectionString(string value)
     {
         try
         {
