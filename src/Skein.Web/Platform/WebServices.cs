@@ -12,6 +12,7 @@ internal static class WebServices
         services.AddRazorComponents();
         services.AddSignIn();
         services.AddRateLimits();
+        services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>();
     }
 
@@ -26,6 +27,7 @@ internal static class WebServices
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<FormGuard>();
         app.MapStaticAssets().WithMetadata(new OpenToAllAttribute("Style sheets, scripts and icons."));
         app.MapRazorComponents<App>();
         app.MapSkeinEndpoints();
