@@ -10,6 +10,7 @@ using Skein.Organization;
 using Skein.Platform;
 using Skein.Platform.Files;
 using Skein.Setup;
+using Skein.Upkeep;
 
 namespace Skein;
 
@@ -25,6 +26,7 @@ public static class SkeinServices
         new CustomersCapability(),
         new CasesCapability(),
         new SetupCapability(),
+        new UpkeepCapability(),
     ];
 
     public static IReadOnlyList<Permission> Permissions => [.. Capabilities.SelectMany(c => c.Permissions)];
