@@ -10,17 +10,26 @@ namespace Skein.Web.Platform;
 /// </summary>
 internal sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
 {
-    public async Task Invoke(HttpContext context, Acting acting)
+    /// <summary>The page that says what went wrong is looked at, though a form was sent: nothing of it is read again.</summary>
+    public static Task ShowAsPage(HttpContext context, RequestDelegate next)
     {
-        // The page that says what went wrong answers a form that was sent like one that is looked at.
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             context.Request.Method = HttpMethods.Get;
         }
 
-        if (IsNeeded(context, acting) && !await antiforgery.IsRequestValidAsync(context)) context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return next(context);
+    }
+
+    public async Task Invoke(HttpContext context, Acting acting)
+    {
+        if (IsNeeded(context, acting) && !await IsValid(context)) context.Response.StatusCode = StatusCodes.Status400BadRequest;
         else await next(context);
     }
+
+    // Where the framework has checked a form already it must not be read a second time.
+    private async Task<bool> IsValid(HttpContext context) =>
+        context.Features.Get<IAntiforgeryValidationFeature>() is { } seen ? seen.IsValid : await antiforgery.IsRequestValidAsync(context);
 
     private static bool IsNeeded(HttpContext context, Acting acting)
     {

@@ -20,6 +20,7 @@ internal static class WebServices
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+        app.Use(FormGuard.ShowAsPage);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
