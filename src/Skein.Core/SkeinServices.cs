@@ -8,6 +8,7 @@ using Skein.Journal;
 using Skein.Organization;
 using Skein.Platform;
 using Skein.Platform.Files;
+using Skein.Search;
 using Skein.Setup;
 
 namespace Skein;
@@ -22,6 +23,7 @@ public static class SkeinServices
         new OrganizationCapability(),
         new CustomersCapability(),
         new CasesCapability(),
+        new SearchCapability(),
         new SetupCapability(),
     ];
 

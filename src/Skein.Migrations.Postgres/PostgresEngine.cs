@@ -44,6 +44,7 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
         try
         {
             await db.Database.MigrateAsync(stop);
+            await PostgresSearchTables.Prepare(db, stop);
         }
         finally
         {

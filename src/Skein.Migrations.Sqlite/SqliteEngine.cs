@@ -43,6 +43,7 @@ public sealed class SqliteEngine(string file) : IEngine, IDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         await db.Database.MigrateAsync(stop);
+        await SqliteSearch.Prepare(db, stop);
     }
 
     public void Dispose() => writer.Dispose();
