@@ -13,5 +13,6 @@ public sealed class CustomersCapability : ICapability
         .AddSingleton<Contacts>()
         .AddSingleton<CustomerList>()
         .AddSingleton<CustomerReader>()
+        .AddSingleton<Companies>()
         .AddSingleton<Lookalikes>();
 }

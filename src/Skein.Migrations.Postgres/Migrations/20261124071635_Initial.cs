@@ -199,6 +199,59 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_server",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
+                    port = table.Column<int>(type: "integer", nullable: false),
+                    security = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    user = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    protected_password = table.Column<string>(type: "text", nullable: true),
+                    from_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    from_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_server", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outgoing_mail",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    to_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    plain = table.Column<string>(type: "text", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    case_id = table.Column<long>(type: "bigint", nullable: true),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    thread = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_automatic = table.Column<bool>(type: "boolean", nullable: false),
+                    is_secret = table.Column<bool>(type: "boolean", nullable: false),
+                    message_token = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    claimed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mail", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "priority_target",
                 columns: table => new
                 {
@@ -281,6 +334,32 @@ namespace Skein.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_account_token_account_user_id",
                         column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_token",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    prefix = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_token", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_token_account_account_id",
+                        column: x => x.account_id,
                         principalTable: "account",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -410,6 +489,24 @@ namespace Skein.Postgres.Migrations
                         name: "fk_role_grant_role_role_id",
                         column: x => x.role_id,
                         principalTable: "role",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_token_scope",
+                columns: table => new
+                {
+                    token_id = table.Column<long>(type: "bigint", nullable: false),
+                    permission = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_token_scope", x => new { x.token_id, x.permission });
+                    table.ForeignKey(
+                        name: "fk_api_token_scope_api_token_token_id",
+                        column: x => x.token_id,
+                        principalTable: "api_token",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -683,6 +780,17 @@ namespace Skein.Postgres.Migrations
                 column: "role_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_api_token_account_id",
+                table: "api_token",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_token_hash",
+                table: "api_token",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_draft_employee_id",
                 table: "case_draft",
                 column: "employee_id");
@@ -843,6 +951,22 @@ namespace Skein.Postgres.Migrations
                 column: "file_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_case_id",
+                table: "outgoing_mail",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_key",
+                table: "outgoing_mail",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_state_next_attempt_at_id",
+                table: "outgoing_mail",
+                columns: new[] { "state", "next_attempt_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_position_department_id",
                 table: "position",
                 column: "department_id");
@@ -880,6 +1004,9 @@ namespace Skein.Postgres.Migrations
                 name: "account_token");
 
             migrationBuilder.DropTable(
+                name: "api_token_scope");
+
+            migrationBuilder.DropTable(
                 name: "case_draft");
 
             migrationBuilder.DropTable(
@@ -907,7 +1034,13 @@ namespace Skein.Postgres.Migrations
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "mail_server");
+
+            migrationBuilder.DropTable(
                 name: "message_file");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail");
 
             migrationBuilder.DropTable(
                 name: "priority_target");
@@ -917,6 +1050,9 @@ namespace Skein.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "team_member");
+
+            migrationBuilder.DropTable(
+                name: "api_token");
 
             migrationBuilder.DropTable(
                 name: "case_message");
