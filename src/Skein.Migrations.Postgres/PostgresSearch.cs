@@ -1,6 +1,4 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using NpgsqlTypes;
 using Skein.Platform;
 using Skein.Platform.Search;
 
@@ -16,28 +14,25 @@ internal sealed class PostgresSearch : ISearchIndex
         SkeinDb db, SearchShelf shelf, IReadOnlyList<KeyRange> ranges, IReadOnlyList<IndexEntry> entries, CancellationToken stop)
     {
         var table = PostgresSearchTables.Name(shelf);
-        foreach (var range in ranges)
-        {
-            await db.Database.ExecuteSqlRawAsync($"DELETE FROM {table} WHERE id >= {{0}} AND id < {{1}}", [range.First, range.End], stop);
-        }
+        var delete = $"DELETE FROM {table} USING unnest({{0}}, {{1}}) AS old (first, beyond) WHERE id >= first AND id < beyond";
+        await db.Database.ExecuteSqlRawAsync(delete, [ranges.Select(r => r.First).ToArray(), ranges.Select(r => r.End).ToArray()], stop);
 
-        if (entries.Count == 0) return;
-        await db.Database.ExecuteSqlRawAsync(
-            $"INSERT INTO {table} (id, tokens) SELECT id, CAST(tokens AS tsvector) FROM unnest({{0}}, {{1}}) AS new (id, tokens)",
-            [entries.Select(e => e.Key).ToArray(), entries.Select(Vector).ToArray()],
-            stop);
+        var insert = $"INSERT INTO {table} (id, tokens) SELECT id, CAST(tokens AS tsvector) FROM unnest({{0}}, {{1}}) AS new (id, tokens)";
+        await db.Database.ExecuteSqlRawAsync(insert, [entries.Select(e => e.Key).ToArray(), entries.Select(Vector).ToArray()], stop);
     }
 
     public async Task<IReadOnlyList<long>> Newest(
-        SkeinDb db, SearchShelf shelf, IndexQuery query, long before, int most, CancellationToken stop) =>
-        await db.Database
-            .SqlQueryRaw<long>(
-                $"SELECT found AS \"Value\" FROM {PostgresSearchTables.Name(shelf)}_newest(CAST({{0}} AS tsquery), {{1}}, {{2}}) AS found",
-                TsQuery.Of(query), before, most)
-            .ToListAsync(stop);
+        SkeinDb db, SearchShelf shelf, IndexQuery query, long before, int most, CancellationToken stop)
+    {
+        var newest = $"SELECT found AS \"Value\" FROM {PostgresSearchTables.Name(shelf)}_newest(CAST({{0}} AS tsquery), {{1}}, {{2}}) AS found";
+        return await db.Database.SqlQueryRaw<long>(newest, TsQuery.Of(query), before, most).ToListAsync(stop);
+    }
 
-    public Task Clear(SkeinDb db, CancellationToken stop) =>
-        db.Database.ExecuteSqlRawAsync($"TRUNCATE {string.Join(", ", Enum.GetValues<SearchShelf>().Select(shelf => PostgresSearchTables.Name(shelf)))}", stop);
+    public Task Clear(SkeinDb db, CancellationToken stop)
+    {
+        var empty = $"TRUNCATE {string.Join(", ", Enum.GetValues<SearchShelf>().Select(shelf => PostgresSearchTables.Name(shelf)))}";
+        return db.Database.ExecuteSqlRawAsync(empty, stop);
+    }
 
     internal static string Vector(IndexEntry entry) => TsVector.Of([.. entry.Tokens, .. PostgresSearchTables.Stretches(entry.Key)]);
 }

@@ -49,7 +49,7 @@ internal static class PostgresSearchTables
         await Run(db, $"CREATE INDEX {Name(shelf)}_tokens ON {Name(shelf)} USING gin (tokens) WITH (fastupdate = off)", stop);
     }
 
-    private static Task Run(SkeinDb db, string sql, CancellationToken stop) => db.Database.ExecuteSqlRawAsync(sql, stop);
+    private static Task<int> Run(SkeinDb db, string sql, CancellationToken stop) => db.Database.ExecuteSqlRawAsync(sql, stop);
 
     private static class Reading
     {
@@ -64,7 +64,7 @@ internal static class PostgresSearchTables
             CREATE OR REPLACE FUNCTION {{{table}}}_newest(wanted tsquery, before bigint, most int) RETURNS SETOF bigint
             LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
             DECLARE
-              top bigint := LEAST(before, (SELECT max(id) + 1 FROM {{{table}}}));
+              top bigint := LEAST(before, COALESCE((SELECT max(id) + 1 FROM {{{table}}}), 0));
               upper bigint := top;
               lower bigint;
               stretch bigint;
@@ -74,12 +74,12 @@ internal static class PostgresSearchTables
               here int;
             BEGIN
               FOR level IN 0..{{{Levels}}} LOOP
-                EXIT WHEN upper IS NULL OR upper <= 0 OR found >= most;
+                EXIT WHEN upper <= 0 OR found >= most;
                 stretch := (top - 1) >> bits;
                 lower := CASE WHEN level = {{{Levels}}} THEN 0 ELSE GREATEST(stretch - 1, 0) << bits END;
                 narrowed := wanted;
                 IF lower > 0 THEN
-                  narrowed := wanted && CAST(format('(''{{{Mark}}}%s.%s'' | ''{{{Mark}}}%s.%s'')', level, stretch, level, stretch - 1) AS tsquery);
+                  narrowed := wanted && CAST(format('(''%{{{Mark}}}%s.%s'' | ''%{{{Mark}}}%s.%s'')', level, stretch, level, stretch - 1) AS tsquery);
                 END IF;
                 RETURN QUERY
                   WITH hit AS MATERIALIZED (SELECT id FROM {{{table}}} WHERE tokens @@ narrowed)

@@ -49,11 +49,8 @@ internal sealed class SqliteSearch : ISearchIndex
         SkeinDb db, SearchShelf shelf, IndexQuery query, long before, int most, CancellationToken stop)
     {
         var table = Table(shelf);
-        return await db.Database
-            .SqlQueryRaw<long>(
-                $"SELECT rowid AS \"Value\" FROM {table} WHERE {table} MATCH {{0}} AND rowid < {{1}} ORDER BY rowid DESC LIMIT {{2}}",
-                Fts5Match.Of(query), before, most)
-            .ToListAsync(stop);
+        var newest = $"SELECT rowid AS \"Value\" FROM {table} WHERE {table} MATCH {{0}} AND rowid < {{1}} ORDER BY rowid DESC LIMIT {{2}}";
+        return await db.Database.SqlQueryRaw<long>(newest, Fts5Match.Of(query), before, most).ToListAsync(stop);
     }
 
     public async Task Clear(SkeinDb db, CancellationToken stop)
@@ -61,6 +58,6 @@ internal sealed class SqliteSearch : ISearchIndex
         foreach (var shelf in Enum.GetValues<SearchShelf>()) await Run(db, $"INSERT INTO {Table(shelf)}({Table(shelf)}) VALUES ('delete-all')", stop);
     }
 
-    private static Task Run(SkeinDb db, string sql, CancellationToken stop, params object[] values) =>
+    private static Task<int> Run(SkeinDb db, string sql, CancellationToken stop, params object[] values) =>
         db.Database.ExecuteSqlRawAsync(sql, values, stop);
 }

@@ -166,7 +166,7 @@ internal sealed class CaseFilters(SkeinDb db, SearchCustomers customers, Actor a
         return meant.Select(mark);
     }
 
-    private IEnumerable<string> Found(SearchFilter filter, IReadOnlyList<long> meant, Func<long, string> mark)
+    private IEnumerable<string> Found(SearchFilter filter, List<long> meant, Func<long, string> mark)
     {
         if (meant.Count == 0) notes.Add(SearchRules.NobodyCalled.Broken(filter.Value));
         return meant.Select(mark);

@@ -33,7 +33,7 @@ public sealed class SearchCases(IDbContextFactory<SkeinDb> storage, ISearchIndex
     {
         if (!MaySearch(actor)) return Outcome.Forbidden.As<CaseHits>();
         await using var db = await storage.CreateDbContextAsync(stop);
-        var query = SearchQuery.Parse(request.Text);
+        var query = SearchText.Read(request.Text);
         var filters = new CaseFilters(db, customers, actor, query);
         if (!query.IsEmpty) await filters.Read(stop);
         if (query.IsEmpty || filters.FindNothing) return new CaseHits([], null, filters.Notes);
@@ -48,7 +48,7 @@ public sealed class SearchCases(IDbContextFactory<SkeinDb> storage, ISearchIndex
     {
         if (!MaySearch(actor)) return 0;
         await using var db = await storage.CreateDbContextAsync(stop);
-        var query = SearchQuery.Parse(text);
+        var query = SearchText.Read(text);
         var filters = new CaseFilters(db, customers, actor, query);
         if (!query.IsEmpty) await filters.Read(stop);
         if (query.IsEmpty || filters.FindNothing) return 0;

@@ -13,25 +13,25 @@ public sealed record CustomerHit(
 public sealed record CustomerHits(IReadOnlyList<CustomerHit> Hits, long? Next);
 
 /// <summary>Customers by name, pinyin, contact, tag or note, newest file first.</summary>
-public sealed class SearchCustomers(IDbContextFactory<SkeinDb> storage, ISearchIndex index, CustomerList list)
+public sealed class SearchCustomers(IDbContextFactory<SkeinDb> storage, ISearchIndex index)
 {
     public async Task<Outcome<CustomerHits>> Run(Actor actor, SearchRequest request, CancellationToken stop)
     {
         if (!MaySearch(actor)) return Outcome.Forbidden.As<CustomerHits>();
-        var query = SearchQuery.Parse(request.Text);
+        var query = SearchText.Read(request.Text);
         if (IndexOf(actor, query) is not { } wanted) return new CustomerHits([], null);
 
         await using var db = await storage.CreateDbContextAsync(stop);
         var size = Math.Clamp(request.Size, 1, SearchRequest.LargestPage);
         var ids = Ids(await index.Newest(db, SearchShelf.Customers, wanted, SearchKeys.Before(request.Before), size + 1, stop));
-        var rows = await list.Of(actor, [.. ids.Take(size)], stop);
+        var rows = await CustomerList.Of(db, [.. ids.Take(size)], stop);
         return new CustomerHits([.. rows.Select(row => Hit(row, query))], ids.Count > size ? ids[size - 1] : null);
     }
 
     /// <summary>How many there are, up to <see cref="SearchCases.CountLimit"/>.</summary>
     public async Task<int> Count(Actor actor, string? text, CancellationToken stop)
     {
-        if (!MaySearch(actor) || IndexOf(actor, SearchQuery.Parse(text)) is not { } wanted) return 0;
+        if (!MaySearch(actor) || IndexOf(actor, SearchText.Read(text)) is not { } wanted) return 0;
         await using var db = await storage.CreateDbContextAsync(stop);
         return (await index.Newest(db, SearchShelf.Customers, wanted, long.MaxValue, SearchCases.CountLimit, stop)).Count;
     }
@@ -39,7 +39,7 @@ public sealed class SearchCustomers(IDbContextFactory<SkeinDb> storage, ISearchI
     /// <summary>Whom <c>customer:…</c> means: a number, or whoever the words find.</summary>
     internal async Task<List<long>> Ids(SkeinDb db, Actor actor, string text, int most, CancellationToken stop)
     {
-        var query = SearchQuery.Parse(text);
+        var query = SearchText.Read(text);
         List<long> ids = IndexOf(actor, query with { Filters = [] }) is { } wanted
             ? Ids(await index.Newest(db, SearchShelf.Customers, wanted, long.MaxValue, most, stop))
             : [];
