@@ -1,7 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Skein.Platform;
 using Skein.Postgres;
 using Skein.Sqlite;
+using Skein.Upkeep;
 using Skein.Web.Access;
 using Skein.Web.Platform;
 using Skein.Web.Setup;
@@ -34,10 +34,8 @@ public static class Server
     /// <summary>Brings the schema up to date and shows the way in when nobody has set the house up yet.</summary>
     public static async Task Prepare(WebApplication app, CancellationToken stop)
     {
-        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<SkeinDb>>().CreateDbContextAsync(stop))
-        {
-            await db.Engine.Migrate(db, stop);
-        }
+        var migrated = await app.Services.GetRequiredService<Migrate>().Run(app.Services.GetRequiredService<Settings>().BackupsFolder, stop);
+        if (!migrated.IsDone) throw new CannotStartException(migrated.Broken[0]);
 
         await app.Services.GetRequiredService<SetUpCode>().Announce(stop);
     }
@@ -48,3 +46,6 @@ public static class Server
         else services.AddSqlite(settings.SqliteFile);
     }
 }
+
+/// <summary>The house cannot open; the message is for the person at the console.</summary>
+public sealed class CannotStartException(Broken why) : Exception(why.ToString());

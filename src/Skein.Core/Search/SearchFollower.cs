@@ -25,6 +25,9 @@ public sealed class SearchFollower(ISearchIndex index) : IFollower
 
     public Text Title => new("搜索索引", "搜尋索引", "Search index");
 
+    /// <summary>The index is not backed up: it is made of what is.</summary>
+    public bool StartsAgainWhenRestored => true;
+
     public async Task Follow(SkeinDb db, IReadOnlyList<JournalEntry> entries, CancellationToken stop)
     {
         var customers = await Touched(db, Customer.SubjectKind, entries, stop);
