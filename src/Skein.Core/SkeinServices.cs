@@ -9,6 +9,7 @@ using Skein.Mail;
 using Skein.Organization;
 using Skein.Platform;
 using Skein.Platform.Files;
+using Skein.Portal;
 using Skein.Setup;
 
 namespace Skein;
@@ -25,6 +26,7 @@ public static class SkeinServices
         new CustomersCapability(),
         new CasesCapability(),
         new SetupCapability(),
+        new PortalCapability(),
     ];
 
     public static IReadOnlyList<Permission> Permissions => [.. Capabilities.SelectMany(c => c.Permissions)];
