@@ -11,6 +11,7 @@ using Skein.Platform;
 using Skein.Platform.Files;
 using Skein.Portal;
 using Skein.Setup;
+using Skein.Upkeep;
 
 namespace Skein;
 
@@ -27,6 +28,7 @@ public static class SkeinServices
         new CasesCapability(),
         new SetupCapability(),
         new PortalCapability(),
+        new UpkeepCapability(),
     ];
 
     public static IReadOnlyList<Permission> Permissions => [.. Capabilities.SelectMany(c => c.Permissions)];

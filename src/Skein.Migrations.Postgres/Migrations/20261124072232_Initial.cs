@@ -279,6 +279,30 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_link",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_link", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_access_link_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claim",
                 columns: table => new
                 {
@@ -753,6 +777,17 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_link_account_id",
+                table: "access_link",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_link_hash",
+                table: "access_link",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_normalized_email",
                 table: "account",
                 column: "normalized_email",
@@ -991,6 +1026,9 @@ namespace Skein.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "access_link");
+
             migrationBuilder.DropTable(
                 name: "account_claim");
 

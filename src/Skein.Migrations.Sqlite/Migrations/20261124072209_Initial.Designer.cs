@@ -11,7 +11,7 @@ using Skein.Platform;
 namespace Skein.Sqlite.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124071620_Initial")]
+    [Migration("20261124072209_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -122,6 +122,54 @@ namespace Skein.Sqlite.Migrations
                         .HasName("pk_account_token");
 
                     b.ToTable("account_token", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Access.AccessLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_link");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_link_account_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_link_hash");
+
+                    b.ToTable("access_link", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Access.Account", b =>
@@ -1494,6 +1542,16 @@ namespace Skein.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_token_account_user_id");
+                });
+
+            modelBuilder.Entity("Skein.Access.AccessLink", b =>
+                {
+                    b.HasOne("Skein.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_link_account_account_id");
                 });
 
             modelBuilder.Entity("Skein.Access.AccountRole", b =>

@@ -278,6 +278,30 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "access_link",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_link", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_access_link_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_claim",
                 columns: table => new
                 {
@@ -752,6 +776,17 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_link_account_id",
+                table: "access_link",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_link_hash",
+                table: "access_link",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_normalized_email",
                 table: "account",
                 column: "normalized_email",
@@ -990,6 +1025,9 @@ namespace Skein.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "access_link");
+
             migrationBuilder.DropTable(
                 name: "account_claim");
 
