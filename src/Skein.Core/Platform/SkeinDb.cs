@@ -16,6 +16,14 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
 
     public Instant Now => time.Now();
 
+    /// <summary>A context on another engine than the house's own: where a database is moved to.</summary>
+    public static SkeinDb On(IEngine engine, Wake wake, TimeProvider time)
+    {
+        var options = new DbContextOptionsBuilder<SkeinDb>();
+        engine.Configure(options);
+        return new SkeinDb(options.Options, engine, wake, time);
+    }
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Runs inside the coming save, after new rows have their ids and before the commit.</summary>
@@ -60,6 +68,22 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
         }
 
         wake.Raise();
+    }
+
+    /// <summary>The same, where <paramref name="work"/> may say no: then nothing of it stays.</summary>
+    public async Task<Outcome> Together(Func<Task<Outcome>> work, CancellationToken stop)
+    {
+        using (await engine.Turn(stop))
+        {
+            await using var transaction = await Database.BeginTransactionAsync(stop);
+            var outcome = await work();
+            if (outcome.IsDone) outcome = await Save(stop);
+            if (!outcome.IsDone) return outcome;
+            await transaction.CommitAsync(stop);
+        }
+
+        wake.Raise();
+        return Outcome.Done;
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
