@@ -1,3 +1,4 @@
+using Skein.Portal;
 using Skein.Search;
 
 namespace Skein;
@@ -7,6 +8,7 @@ public static class Followers
 {
     public static readonly IReadOnlyList<Type> All =
     [
+        typeof(PortalMails),
         typeof(SearchFollower),
     ];
 }

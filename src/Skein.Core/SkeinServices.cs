@@ -9,6 +9,7 @@ using Skein.Mail;
 using Skein.Organization;
 using Skein.Platform;
 using Skein.Platform.Files;
+using Skein.Portal;
 using Skein.Search;
 using Skein.Setup;
 using Skein.Upkeep;
@@ -28,6 +29,7 @@ public static class SkeinServices
         new CasesCapability(),
         new SearchCapability(),
         new SetupCapability(),
+        new PortalCapability(),
         new UpkeepCapability(),
     ];
 
