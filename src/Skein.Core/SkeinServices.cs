@@ -9,7 +9,9 @@ using Skein.Mail;
 using Skein.Organization;
 using Skein.Platform;
 using Skein.Platform.Files;
+using Skein.Portal;
 using Skein.Samples;
+using Skein.Search;
 using Skein.Setup;
 using Skein.Upkeep;
 
@@ -26,7 +28,9 @@ public static class SkeinServices
         new OrganizationCapability(),
         new CustomersCapability(),
         new CasesCapability(),
+        new SearchCapability(),
         new SetupCapability(),
+        new PortalCapability(),
         new UpkeepCapability(),
         new SamplesCapability(),
     ];

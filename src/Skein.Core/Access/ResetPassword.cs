@@ -21,9 +21,11 @@ public sealed class ResetPassword(IServiceScopeFactory scopes)
         var account = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key, stop);
         if (account is null) return Outcome.Invalid(NoAccount.At("Email"));
 
-        var broken = (await PasswordRules.Check(users, account, password, "Password")).ToList();
-        if (broken.Count > 0) return Outcome.Invalid(broken);
+        var broken = await PasswordRules.Check(users, account, password, "Password");
+        if (broken.Any()) return Outcome.Invalid([.. broken]);
         account.SetPassword(users, password);
+        await Sessions.Renew(db, account, kept: null, stop);
+        await db.Forgive(LockOut.Password(account.Email!), stop);
         await IssueLink.Cancel(db, account.Id, stop);
         db.Record(actor, AccessEvents.PasswordChanged, account);
         return await db.Save(stop);

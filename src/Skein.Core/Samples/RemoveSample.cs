@@ -3,9 +3,12 @@ using Skein.Access;
 using Skein.Cases;
 using Skein.Customers;
 using Skein.Journal;
+using Skein.Mail;
 using Skein.Organization;
 using Skein.Platform;
 using Skein.Platform.Files;
+using Skein.Platform.Search;
+using Skein.Search;
 using Skein.Setup;
 
 namespace Skein.Samples;
@@ -14,7 +17,7 @@ namespace Skein.Samples;
 /// Takes the sample out again, with its journal entries. What real work holds on to stays: the customer of a real case, the
 /// team somebody real is in.
 /// </summary>
-public sealed class RemoveSample(IDbContextFactory<SkeinDb> storage)
+public sealed class RemoveSample(IDbContextFactory<SkeinDb> storage, ISearchIndex index)
 {
     public async Task<Outcome<SampleSize>> Run(Actor actor, CancellationToken stop)
     {
@@ -30,8 +33,11 @@ public sealed class RemoveSample(IDbContextFactory<SkeinDb> storage)
             var customers = await Customers(db, made.Customers, stop);
             var employees = await Employees(db, made.Accounts, stop);
             var units = await Units(db, made, stop);
+            var mails = await Mails(db, made, stop);
             await Files(db, made, stop);
-            await Entries(db, [cases, customers, .. employees, .. units], stop);
+            await index.Replace(db, SearchShelf.Cases, [.. cases.Ids.Select(SearchKeys.Of)], [], stop);
+            await index.Replace(db, SearchShelf.Customers, [.. customers.Ids.Select(SearchKeys.Of)], [], stop);
+            await Entries(db, [cases, customers, mails, .. employees, .. units], stop);
             removed = new SampleSize(employees[0].Ids.Count, customers.Ids.Count, cases.Ids.Count);
             db.Record(actor, SampleEvents.Removed, await db.Companies.SingleAsync(stop), after: removed);
             return Outcome.Done;
@@ -44,6 +50,14 @@ public sealed class RemoveSample(IDbContextFactory<SkeinDb> storage)
         await db.CaseMessages.Where(m => made.Cases.Contains(m.CaseId)).ExecuteDeleteAsync(stop);
         await db.Cases.Where(c => made.Cases.Contains(c.Id)).ExecuteDeleteAsync(stop);
         return new Gone(Case.SubjectKind, made.Cases);
+    }
+
+    /// <summary>Those that a real colleague's answer in a sample case made.</summary>
+    private static async Task<Gone> Mails(SkeinDb db, Made made, CancellationToken stop)
+    {
+        var ids = await db.OutgoingMails.Where(m => m.CaseId != null && made.Cases.Contains(m.CaseId.Value)).Select(m => m.Id).ToListAsync(stop);
+        await db.OutgoingMails.Where(m => ids.Contains(m.Id)).ExecuteDeleteAsync(stop);
+        return new Gone(OutgoingMail.SubjectKind, ids);
     }
 
     private static async Task<Gone> Customers(SkeinDb db, List<long> made, CancellationToken stop)
@@ -106,7 +120,7 @@ public sealed class RemoveSample(IDbContextFactory<SkeinDb> storage)
 
         public static async Task<Made> Read(SkeinDb db, CancellationToken stop)
         {
-            var made = await db.Journal.Where(e => e.Origin == Sample.Origin && Beginnings.Contains(e.Event))
+            var made = await db.Journal.Where(e => e.Origin == JournalEntry.SampleOrigin && Beginnings.Contains(e.Event))
                 .Select(e => new { e.SubjectKind, e.SubjectId }).ToListAsync(stop);
             List<long> Of(string kind) => [.. made.Where(m => m.SubjectKind == kind).Select(m => m.SubjectId)];
             return new Made(

@@ -10,12 +10,6 @@ public sealed record SampleSize(int Employees, int Customers, int Cases);
 
 public static class Sample
 {
-    /// <summary>
-    /// Where the sample's journal entries come from. Two spaces on purpose: names of tokens are cleaned to one and addresses have
-    /// none, so nothing real can bear it and be taken for sample.
-    /// </summary>
-    public const string Origin = "sample  data";
-
     extension(SkeinDb db)
     {
         /// <summary>Asked on every home page, so it reads the company's few entries only.</summary>

@@ -58,7 +58,7 @@ internal sealed record SamplePeople(long Advice, long AfterSales, IReadOnlyList<
                 TeamIds = [.. person.InAdvice ? [advice.Id] : Array.Empty<long>(), .. person.InAfterSales ? [afterSales.Id] : Array.Empty<long>()],
                 RoleIds = [roles[person.Role]],
             }, stop);
-            employees.Add((await house.Actors.Find(invited.Value.EmployeeId, Sample.Origin, stop))!);
+            employees.Add((await house.Actors.Find(invited.Value.EmployeeId, JournalEntry.SampleOrigin, stop))!);
         }
 
         return new SamplePeople(advice.Id, afterSales.Id, employees, employees[2]);

@@ -1,6 +1,7 @@
 using NodaTime;
 using Skein.Cases;
 using Skein.Customers;
+using Skein.Journal;
 using Skein.Platform;
 using Skein.Setup;
 
@@ -15,7 +16,7 @@ internal sealed class SampleStory(SampleHouse house, Company company, Instant no
     private static readonly Duration Length = Duration.FromDays(21);
     private static readonly Duration Patience = Duration.FromDays(4);
 
-    private readonly Actor founder = Actor.System("sample") with { Origin = Sample.Origin, Language = company.Language };
+    private readonly Actor founder = Actor.System("sample") with { Origin = JournalEntry.SampleOrigin, Language = company.Language };
     private readonly DateTimeZone zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(company.TimeZone) ?? DateTimeZone.Utc;
 
     public async Task<SampleSize> Tell(CancellationToken stop)
@@ -69,7 +70,7 @@ internal sealed class SampleStory(SampleHouse house, Company company, Instant no
             var (customer, id) = able[i * 5 % able.Count];
             yield return new SampleScene(house, people, script, Start(i), zone, number: i)
             {
-                Customer = Actor.Customer(id, customer.Name, customer.Language, Sample.Origin),
+                Customer = Actor.Customer(id, customer.Name, customer.Language, JournalEntry.SampleOrigin),
             };
         }
     }

@@ -7,5 +7,6 @@ public sealed class SamplesCapability : ICapability
 {
     public void Register(IServiceCollection services) => services
         .AddSingleton<AddSample>()
-        .AddSingleton<RemoveSample>();
+        .AddSingleton<RemoveSample>()
+        .AddSingleton<SampleState>();
 }

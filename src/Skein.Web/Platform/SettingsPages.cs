@@ -1,4 +1,6 @@
+using Skein.Access;
 using Skein.Platform;
+using Skein.Web.Setup;
 
 namespace Skein.Web.Platform;
 
@@ -8,7 +10,10 @@ internal sealed record SettingsPage(string Permission, string Href, string Icon,
 /// <summary>The complete list of what the settings page leads to. A capability adds one line for each of its pages.</summary>
 internal static class SettingsPages
 {
-    private static readonly SettingsPage[] All = [];
+    private static readonly SettingsPage[] All =
+    [
+        new(AccessPermissions.ManageSystem, "/settings/sample", "package", SampleTexts.Title, SampleTexts.Purpose),
+    ];
 
     public static IReadOnlyList<SettingsPage> For(Actor actor) => [.. All.Where(p => actor.May(p.Permission))];
 }
