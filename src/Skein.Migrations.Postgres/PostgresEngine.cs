@@ -37,6 +37,9 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
     public bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    public bool IsTornReference(DbUpdateException failure) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation };
+
     public async Task Migrate(SkeinDb db, CancellationToken stop)
     {
         await using var gate = await Source.OpenConnectionAsync(stop);

@@ -10,6 +10,7 @@ public sealed class SqliteEngine(string file) : IEngine, IDisposable
 {
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
+    private const int ConstraintForeignKey = 787;
     private readonly SemaphoreSlim writer = new(1, 1);
 
     public string Name => "SQLite";
@@ -38,6 +39,9 @@ public sealed class SqliteEngine(string file) : IEngine, IDisposable
 
     public bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+
+    public bool IsTornReference(DbUpdateException failure) =>
+        failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey };
 
     public async Task Migrate(SkeinDb db, CancellationToken stop)
     {

@@ -26,6 +26,9 @@ public interface IEngine
     /// <summary>The save failed because a unique value is taken.</summary>
     bool IsDuplicate(DbUpdateException failure);
 
+    /// <summary>The save failed because something hangs on a row that was to go, or the row it was to hang on has gone.</summary>
+    bool IsTornReference(DbUpdateException failure);
+
     /// <summary>The schema is brought up to date; where several nodes start at once, one does it and the others wait.</summary>
     Task Migrate(SkeinDb db, CancellationToken stop);
 }
