@@ -20,4 +20,10 @@ public static class CustomerRules
 
     public static readonly Rule NotACompany = new(
         "customer.company.not-one", "只能选择一个公司客户", "只能選擇一個公司客戶", "Choose a customer that is a company");
+
+    public static readonly Rule SeveralCompanies = new(
+        "customer.company.several",
+        "有几家公司叫这个名字，请填编号：{0}",
+        "有幾家公司叫這個名字，請填編號：{0}",
+        "Several companies have this name; give the number: {0}");
 }

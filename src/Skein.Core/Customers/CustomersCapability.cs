@@ -15,5 +15,6 @@ public sealed class CustomersCapability : ICapability
         .AddSingleton<Contacts>()
         .AddSingleton<CustomerList>()
         .AddSingleton<CustomerReader>()
+        .AddSingleton<Companies>()
         .AddSingleton<Lookalikes>();
 }

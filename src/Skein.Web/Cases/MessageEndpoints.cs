@@ -36,7 +36,7 @@ internal static class MessageEndpoints
         context.Response.Headers.ContentSecurityPolicy = Policy;
         context.Response.Headers.CacheControl = "private, max-age=86400, immutable";
         return Results.Content(
-            $"""<!DOCTYPE html><html><head><meta charset="utf-8"><link rel="stylesheet" href="/css/message.css"></head><body>{html}</body></html>""",
+            $"""<!DOCTYPE html><html><head><meta charset="utf-8"><link rel="stylesheet" href="/css/message.css"></head><body{(MessageLook.BringsColours(html) ? "" : " class=\"ours\"")}>{html}</body></html>""",
             "text/html; charset=utf-8");
     }
 }

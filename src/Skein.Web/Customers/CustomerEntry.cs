@@ -18,7 +18,7 @@ public sealed class CustomerEntry
 
     public string? Note { get; set; }
 
-    public long? CompanyId { get; set; }
+    public string? Company { get; set; }
 
     public string? Email { get; set; }
 
@@ -26,7 +26,7 @@ public sealed class CustomerEntry
 
     public int? Version { get; set; }
 
-    public static CustomerEntry Of(Customer customer) => new()
+    public static CustomerEntry Of(Customer customer, string? company) => new()
     {
         Name = customer.Name,
         Kind = customer.Kind,
@@ -34,18 +34,18 @@ public sealed class CustomerEntry
         Tier = customer.Tier,
         Tags = string.Join(", ", customer.Tags.Select(t => t.Tag)),
         Note = customer.Note,
-        CompanyId = customer.CompanyId,
+        Company = company is null ? null : $"#{customer.CompanyId} {company}",
         Version = customer.Version,
     };
 
-    public CustomerEdit Read() => new()
+    public CustomerEdit Read(long? company) => new()
     {
         Name = Name ?? "",
         Kind = Kind,
         Language = Language,
         Tier = Tier,
         Note = Note,
-        CompanyId = CompanyId,
+        CompanyId = company,
         Tags = (Tags ?? "").Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries),
     };
 

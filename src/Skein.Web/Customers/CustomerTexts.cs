@@ -12,7 +12,8 @@ internal static class CustomerTexts
     public static readonly Text Kind = new("类别", "類別", "Kind");
     public static readonly Text Person = new("个人", "個人", "Person");
     public static readonly Text Company = new("公司", "公司", "Company");
-    public static readonly Text CompanyNumber = new("所属公司的编号", "所屬公司的編號", "Number of the company they belong to");
+    public static readonly Text BelongsTo = new("所属公司", "所屬公司", "Company they belong to");
+    public static readonly Text BelongsToHint = new("公司的名称或编号", "公司的名稱或編號", "Its name or number");
     public static readonly Text Language = new("语言", "語言", "Language");
     public static readonly Text Tier = new("服务等级", "服務等級", "Service tier");
     public static readonly Text TierHint = new("例如 VIP", "例如 VIP", "Such as VIP");

@@ -1,5 +1,6 @@
 using Skein.Web.Access;
 using Skein.Web.Cases;
+using Skein.Web.Customers;
 
 namespace Skein.Web.Platform;
 
@@ -13,5 +14,6 @@ internal static class Endpoints
         routes.MapFiles();
         routes.MapCaseDesk();
         routes.MapMessages();
+        routes.MapCompanies();
     }
 }

@@ -6,6 +6,11 @@ const watched = new WeakMap();
 function fit(frame) {
   const page = frame.contentDocument;
   if (!page?.body) return;
+  if (page.body.classList.contains('ours')) {
+    frame.classList.add('is-ours');
+    const theme = document.documentElement.dataset.theme;
+    if (theme) page.documentElement.dataset.theme = theme; else delete page.documentElement.dataset.theme;
+  }
   const measure = () => { frame.style.height = Math.max(24, Math.ceil(page.body.getBoundingClientRect().height)) + 'px'; };
   measure();
   if (watched.get(frame) === page) return;

@@ -7,5 +7,6 @@ import './live.js';
 import './editor.js';
 import './upload.js';
 import './presence.js';
+import './suggest.js';
 
 onPage(() => document.querySelector('[data-focus]')?.focus());

@@ -1,0 +1,9 @@
+namespace Skein.Bench;
+
+internal sealed record Word(string Meaning, Func<string[], Task<int>> Run);
+
+/// <summary>The complete list of what can be measured. Whoever adds a benchmark adds its word here.</summary>
+internal static class Words
+{
+    public static readonly IReadOnlyDictionary<string, Word> All = new SortedDictionary<string, Word>();
+}
