@@ -16,6 +16,7 @@ public sealed class AccessCapability : ICapability
         services.AddDataProtection().SetApplicationName("skein").PersistKeysToDbContext<SkeinDb>();
         services.AddSingleton<RoleReader>().AddSingleton<EditRole>().AddSingleton<GiveRoles>();
         services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<SkeinDb>().AddDefaultTokenProviders();
+        services.AddSingleton<CreateToken>().AddSingleton<RevokeToken>().AddSingleton<TokenList>().AddSingleton<UseToken>();
     }
 
     private static void Configure(IdentityOptions options)

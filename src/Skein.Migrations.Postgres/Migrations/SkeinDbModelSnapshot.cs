@@ -245,6 +245,83 @@ namespace Skein.Postgres.Migrations
                     b.ToTable("account_role", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Access.ApiToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("prefix");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_token");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_api_token_account_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_token_hash");
+
+                    b.ToTable("api_token", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Access.ApiTokenScope", b =>
+                {
+                    b.Property<long>("TokenId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("token_id");
+
+                    b.Property<string>("Permission")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("permission");
+
+                    b.HasKey("TokenId", "Permission")
+                        .HasName("pk_api_token_scope");
+
+                    b.ToTable("api_token_scope", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Access.Role", b =>
                 {
                     b.Property<long>("Id")
@@ -1288,6 +1365,28 @@ namespace Skein.Postgres.Migrations
                     b.Navigation("Role");
                 });
 
+            modelBuilder.Entity("Skein.Access.ApiToken", b =>
+                {
+                    b.HasOne("Skein.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_token_account_account_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Skein.Access.ApiTokenScope", b =>
+                {
+                    b.HasOne("Skein.Access.ApiToken", null)
+                        .WithMany("Scopes")
+                        .HasForeignKey("TokenId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_token_scope_api_token_token_id");
+                });
+
             modelBuilder.Entity("Skein.Access.RoleGrant", b =>
                 {
                     b.HasOne("Skein.Access.Role", null)
@@ -1507,6 +1606,11 @@ namespace Skein.Postgres.Migrations
             modelBuilder.Entity("Skein.Access.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Skein.Access.ApiToken", b =>
+                {
+                    b.Navigation("Scopes");
                 });
 
             modelBuilder.Entity("Skein.Access.Role", b =>

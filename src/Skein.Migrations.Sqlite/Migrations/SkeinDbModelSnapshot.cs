@@ -234,6 +234,81 @@ namespace Skein.Sqlite.Migrations
                     b.ToTable("account_role", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Access.ApiToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefix");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_token");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_api_token_account_id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_api_token_hash");
+
+                    b.ToTable("api_token", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Access.ApiTokenScope", b =>
+                {
+                    b.Property<long>("TokenId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("token_id");
+
+                    b.Property<string>("Permission")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
+
+                    b.HasKey("TokenId", "Permission")
+                        .HasName("pk_api_token_scope");
+
+                    b.ToTable("api_token_scope", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Access.Role", b =>
                 {
                     b.Property<long>("Id")
@@ -1255,6 +1330,28 @@ namespace Skein.Sqlite.Migrations
                     b.Navigation("Role");
                 });
 
+            modelBuilder.Entity("Skein.Access.ApiToken", b =>
+                {
+                    b.HasOne("Skein.Access.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_token_account_account_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("Skein.Access.ApiTokenScope", b =>
+                {
+                    b.HasOne("Skein.Access.ApiToken", null)
+                        .WithMany("Scopes")
+                        .HasForeignKey("TokenId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_token_scope_api_token_token_id");
+                });
+
             modelBuilder.Entity("Skein.Access.RoleGrant", b =>
                 {
                     b.HasOne("Skein.Access.Role", null)
@@ -1474,6 +1571,11 @@ namespace Skein.Sqlite.Migrations
             modelBuilder.Entity("Skein.Access.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Skein.Access.ApiToken", b =>
+                {
+                    b.Navigation("Scopes");
                 });
 
             modelBuilder.Entity("Skein.Access.Role", b =>

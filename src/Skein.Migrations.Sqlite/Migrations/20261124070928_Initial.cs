@@ -286,6 +286,32 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "api_token",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    prefix = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_token", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_api_token_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_point",
                 columns: table => new
                 {
@@ -409,6 +435,24 @@ namespace Skein.Sqlite.Migrations
                         name: "fk_role_grant_role_role_id",
                         column: x => x.role_id,
                         principalTable: "role",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "api_token_scope",
+                columns: table => new
+                {
+                    token_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_api_token_scope", x => new { x.token_id, x.permission });
+                    table.ForeignKey(
+                        name: "fk_api_token_scope_api_token_token_id",
+                        column: x => x.token_id,
+                        principalTable: "api_token",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -682,6 +726,17 @@ namespace Skein.Sqlite.Migrations
                 column: "role_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_api_token_account_id",
+                table: "api_token",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_api_token_hash",
+                table: "api_token",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_draft_employee_id",
                 table: "case_draft",
                 column: "employee_id");
@@ -879,6 +934,9 @@ namespace Skein.Sqlite.Migrations
                 name: "account_token");
 
             migrationBuilder.DropTable(
+                name: "api_token_scope");
+
+            migrationBuilder.DropTable(
                 name: "case_draft");
 
             migrationBuilder.DropTable(
@@ -916,6 +974,9 @@ namespace Skein.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "team_member");
+
+            migrationBuilder.DropTable(
+                name: "api_token");
 
             migrationBuilder.DropTable(
                 name: "case_message");
