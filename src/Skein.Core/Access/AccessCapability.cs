@@ -14,7 +14,7 @@ public sealed class AccessCapability : ICapability
     public void Register(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("skein").PersistKeysToDbContext<SkeinDb>();
-        services.AddSingleton<RoleReader>().AddSingleton<EditRole>().AddSingleton<GiveRoles>();
+        services.AddSingleton<RoleReader>();
         services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<SkeinDb>().AddDefaultTokenProviders();
         services.AddSingleton<CreateToken>().AddSingleton<RevokeToken>().AddSingleton<TokenList>().AddSingleton<UseToken>();
     }

@@ -17,6 +17,8 @@ public sealed class OrganizationCapability : ICapability
         .AddSingleton<EditTeam>()
         .AddSingleton<EditPosition>()
         .AddSingleton<EditPerson>()
+        .AddSingleton<EditRole>()
+        .AddSingleton<GiveRoles>()
         .AddSingleton<ChoosePresence>()
         .AddSingleton<OrganizationChart>()
         .AddSingleton<OrganizationChoices>()

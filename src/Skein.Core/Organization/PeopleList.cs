@@ -71,9 +71,9 @@ public sealed class PeopleList(IDbContextFactory<SkeinDb> storage)
         if (query.After is { } after) people = people.Where(p => p.Employee.Id > after);
         if (query.TeamId is { } team) people = people.Where(p => db.Set<TeamMember>().Any(m => m.TeamId == team && m.EmployeeId == p.Employee.Id));
         if (query.RoleId is { } role) people = people.Where(p => p.Account.Roles.Any(r => r.RoleId == role));
-        return query.State switch
+        if (query.State is not { } state) return people.Where(p => p.Employee.LeftAt == null);
+        return state switch
         {
-            null => people.Where(p => p.Employee.LeftAt == null),
             PersonState.Active => people.Where(p => p.Employee.LeftAt == null && p.Account.DisabledAt == null && p.Account.PasswordHash != null),
             PersonState.Invited => people.Where(p => p.Employee.LeftAt == null && p.Account.DisabledAt == null && p.Account.PasswordHash == null),
             PersonState.Disabled => people.Where(p => p.Employee.LeftAt == null && p.Account.DisabledAt != null),

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Skein.Access;
 using Skein.Journal;
 using Skein.Platform;
 
-namespace Skein.Access;
+namespace Skein.Organization;
 
 /// <summary>Which roles an account holds.</summary>
 public sealed class GiveRoles(IDbContextFactory<SkeinDb> storage, PermissionCatalog catalog)

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Skein.Access;
 using Skein.Journal;
 using Skein.Platform;
 
-namespace Skein.Access;
+namespace Skein.Organization;
 
 /// <summary>A role as somebody wants it. A standard role without a name keeps its own in every language.</summary>
 public sealed record RoleEdit(string? Name, IReadOnlyDictionary<string, Scope> Grants);
