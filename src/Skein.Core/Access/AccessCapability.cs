@@ -16,6 +16,7 @@ public sealed class AccessCapability : ICapability
         services.AddDataProtection().SetApplicationName("skein").PersistKeysToDbContext<SkeinDb>();
         services.AddSingleton<RoleReader>();
         services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<SkeinDb>().AddDefaultTokenProviders();
+        services.AddSingleton<IssueLink>().AddSingleton<UseLink>();
         services.AddSingleton<CreateToken>().AddSingleton<RevokeToken>().AddSingleton<TokenList>().AddSingleton<UseToken>();
     }
 

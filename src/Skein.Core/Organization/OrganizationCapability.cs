@@ -11,6 +11,8 @@ public sealed class OrganizationCapability : ICapability
 
     public void Register(IServiceCollection services) => services
         .AddSingleton<Actors>()
+        .AddSingleton<InviteEmployee>()
+        .AddSingleton<SwitchAccount>()
         .AddSingleton<OrganizationDesk>()
         .AddSingleton<EditDepartment>()
         .AddSingleton<DeleteDepartment>()

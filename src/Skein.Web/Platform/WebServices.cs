@@ -11,6 +11,7 @@ internal static class WebServices
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddSignIn();
+        services.AddRateLimits();
         services.AddSingleton<SetUpCode>();
     }
 
@@ -22,6 +23,7 @@ internal static class WebServices
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
         app.UseMiddleware<ActingMiddleware>();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().WithMetadata(new OpenToAllAttribute("Style sheets, scripts and icons."));
