@@ -12,7 +12,7 @@ using Skein.Platform;
 namespace Skein.Postgres.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124072232_Initial")]
+    [Migration("20261124073502_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1357,6 +1357,10 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("presence_since");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1519,11 +1523,20 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<string>("BrandColour")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("brand_colour");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("language");
+
+                    b.Property<long?>("LogoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("logo_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1549,6 +1562,9 @@ namespace Skein.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_company");
+
+                    b.HasIndex("LogoId")
+                        .HasDatabaseName("ix_company_logo_id");
 
                     b.ToTable("company", (string)null);
                 });
@@ -1848,6 +1864,15 @@ namespace Skein.Postgres.Migrations
                         .HasConstraintName("fk_team_member_team_team_id");
 
                     b.Navigation("Employee");
+                });
+
+            modelBuilder.Entity("Skein.Setup.Company", b =>
+                {
+                    b.HasOne("Skein.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("LogoId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_company_file_logo_id");
                 });
 
             modelBuilder.Entity("Skein.Access.Account", b =>
