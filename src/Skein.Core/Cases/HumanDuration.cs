@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Skein.Platform;
+using Skein.Platform.Search;
 
 namespace Skein.Cases;
 
-/// <summary>Lengths of time as people write them: 8 小时, 1 天 4 小時, 90 min, 2h30m. In whole minutes.</summary>
+/// <summary>Lengths of time as people write them, in either script: 8 小时, 1 天 4 小時, 90 min, 2h30m. In whole minutes.</summary>
 public static partial class HumanDuration
 {
     public const int Longest = 366 * 24 * 60;
@@ -12,7 +13,7 @@ public static partial class HumanDuration
     /// <summary>Null when it cannot be read, is nothing, or is longer than a year.</summary>
     public static int? Parse(string? written)
     {
-        var text = Clean.Line(written).Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
+        var text = TextFolding.Fold(Clean.Line(written));
         if (text.Length is 0 or > 60 || !Whole().IsMatch(text)) return null;
 
         var minutes = 0m;
@@ -40,18 +41,18 @@ public static partial class HumanDuration
     private static int Unit(string unit) => unit switch
     {
         "天" or "日" => 1440,
-        "时" or "時" or "小时" or "小時" or "钟头" or "鐘頭" => 60,
+        "时" or "小时" or "钟头" => 60,
         ['d', ..] => 1440,
         ['h', ..] => 60,
-        ['w', ..] or "周" or "週" => 7 * 1440,
+        ['w', ..] or "周" => 7 * 1440,
         _ => 1,
     };
 
-    private const string Units = "天|日|周|週|小时|小時|时|時|钟头|鐘頭|分钟|分鐘|分|weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m";
+    private const string Units = "天|日|周|小时|时|钟头|分钟|分|weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m";
 
-    [GeneratedRegex($@"^(?:\d{{1,6}}(?:\.\d{{1,2}})?\s*[个個]?(?:{Units})\s*)+$")]
+    [GeneratedRegex($@"^(?:\d{{1,6}}(?:\.\d{{1,2}})?\s*个?(?:{Units})\s*)+$")]
     private static partial Regex Whole();
 
-    [GeneratedRegex($@"(\d{{1,6}}(?:\.\d{{1,2}})?)\s*[个個]?({Units})")]
+    [GeneratedRegex($@"(\d{{1,6}}(?:\.\d{{1,2}})?)\s*个?({Units})")]
     private static partial Regex Part();
 }

@@ -26,6 +26,17 @@ public sealed class EveryScreen
         ("customers", "/customers"),
         ("customer", "/customers/1"),
         ("new-customer", "/customers/new"),
+        ("people", "/people"),
+        ("person", "/people/1"),
+        ("new-person", "/people/new"),
+        ("organization", "/organization"),
+        ("settings", "/settings"),
+        ("roles", "/settings/roles"),
+        ("role", "/settings/roles/4"),
+        ("new-role", "/settings/roles/new?copy=4"),
+        ("company", "/settings/company"),
+        ("kinds", "/settings/kinds"),
+        ("targets", "/settings/targets"),
         ("not-found", "/nowhere"),
     ];
 
