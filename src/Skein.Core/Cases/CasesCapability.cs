@@ -23,6 +23,7 @@ public sealed class CasesCapability : ICapability
         .AddSingleton<EditTargets>()
         .AddSingleton<DissolveTeam>()
         .AddSingleton<LeaveCompany>()
+        .AddSingleton<RenewCaseLink>()
         .AddSingleton<CaseList>()
         .AddSingleton<CaseReader>()
         .AddSingleton<CaseChoices>()

@@ -12,7 +12,7 @@ using Skein.Platform;
 namespace Skein.Postgres.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124073502_Initial")]
+    [Migration("20261124073810_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -476,6 +476,10 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_replied_at");
 
+                    b.Property<long?>("FollowsId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("follows_id");
+
                     b.Property<bool>("IsOpen")
                         .HasColumnType("boolean")
                         .HasColumnName("is_open");
@@ -552,6 +556,9 @@ namespace Skein.Postgres.Migrations
                         .HasDatabaseName("ix_case_deleted")
                         .HasFilter("deleted_at IS NOT NULL");
 
+                    b.HasIndex("FollowsId")
+                        .HasDatabaseName("ix_case_file_follows_id");
+
                     b.HasIndex("KindId")
                         .HasDatabaseName("ix_case_file_kind_id");
 
@@ -620,6 +627,57 @@ namespace Skein.Postgres.Migrations
                         .HasDatabaseName("ix_case_draft_employee_id");
 
                     b.ToTable("case_draft", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Cases.CaseField", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("LabelEnglish")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("label_english");
+
+                    b.Property<string>("LabelHans")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("label_hans");
+
+                    b.Property<string>("LabelHant")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("label_hant");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("value");
+
+                    b.HasKey("CaseId", "Code")
+                        .HasName("pk_case_field");
+
+                    b.ToTable("case_field", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Cases.CaseKind", b =>
@@ -1357,10 +1415,6 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("presence_since");
 
-                    b.Property<DateTime?>("SeenAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("seen_at");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1517,26 +1571,260 @@ namespace Skein.Postgres.Migrations
                     b.ToTable("file", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Portal.CustomerCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long?>("CustomerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Ticket")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)")
+                        .HasColumnName("ticket");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_code");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customer_code_customer_id");
+
+                    b.HasIndex("Ticket")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customer_code_ticket");
+
+                    b.HasIndex("Email", "AskedAt")
+                        .HasDatabaseName("ix_customer_code_email_asked_at");
+
+                    b.ToTable("customer_code", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Portal.CustomerSession", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_customer_session");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customer_session_customer_id");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_customer_session_ends_at");
+
+                    b.ToTable("customer_session", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Portal.FormField", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("choices");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("HintEnglish")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("hint_english");
+
+                    b.Property<string>("HintHans")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("hint_hans");
+
+                    b.Property<string>("HintHant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("hint_hant");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_required");
+
+                    b.Property<string>("LabelEnglish")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("label_english");
+
+                    b.Property<string>("LabelHans")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("label_hans");
+
+                    b.Property<string>("LabelHant")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("label_hant");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("integer")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_field");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_form_field_code");
+
+                    b.ToTable("form_field", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Portal.PortalSettings", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AsksKind")
+                        .HasColumnType("boolean")
+                        .HasColumnName("asks_kind");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("email");
+
+                    b.Property<string>("IntroEnglish")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("intro_english");
+
+                    b.Property<string>("IntroHans")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("intro_hans");
+
+                    b.Property<string>("IntroHant")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("intro_hant");
+
+                    b.Property<int>("LinkDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("link_days");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("phone");
+
+                    b.Property<int>("ReopenDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopen_days");
+
+                    b.Property<bool>("TakesFiles")
+                        .HasColumnType("boolean")
+                        .HasColumnName("takes_files");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_settings");
+
+                    b.ToTable("portal_settings", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Setup.Company", b =>
                 {
                     b.Property<long>("Id")
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
-                    b.Property<string>("BrandColour")
-                        .HasMaxLength(7)
-                        .HasColumnType("character varying(7)")
-                        .HasColumnName("brand_colour");
-
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("language");
-
-                    b.Property<long?>("LogoId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("logo_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1562,9 +1850,6 @@ namespace Skein.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_company");
-
-                    b.HasIndex("LogoId")
-                        .HasDatabaseName("ix_company_logo_id");
 
                     b.ToTable("company", (string)null);
                 });
@@ -1669,6 +1954,12 @@ namespace Skein.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_case_file_customer_customer_id");
 
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_case_file_case_file_follows_id");
+
                     b.HasOne("Skein.Cases.CaseKind", null)
                         .WithMany()
                         .HasForeignKey("KindId")
@@ -1707,6 +1998,16 @@ namespace Skein.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_draft_employee_employee_id");
+                });
+
+            modelBuilder.Entity("Skein.Cases.CaseField", b =>
+                {
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany("Fields")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_field_case_case_id");
                 });
 
             modelBuilder.Entity("Skein.Cases.CaseMessage", b =>
@@ -1866,13 +2167,22 @@ namespace Skein.Postgres.Migrations
                     b.Navigation("Employee");
                 });
 
-            modelBuilder.Entity("Skein.Setup.Company", b =>
+            modelBuilder.Entity("Skein.Portal.CustomerCode", b =>
                 {
-                    b.HasOne("Skein.Platform.Files.StoredFile", null)
+                    b.HasOne("Skein.Customers.Customer", null)
                         .WithMany()
-                        .HasForeignKey("LogoId")
-                        .OnDelete(DeleteBehavior.SetNull)
-                        .HasConstraintName("fk_company_file_logo_id");
+                        .HasForeignKey("CustomerId")
+                        .HasConstraintName("fk_customer_code_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Skein.Portal.CustomerSession", b =>
+                {
+                    b.HasOne("Skein.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_session_customer_customer_id");
                 });
 
             modelBuilder.Entity("Skein.Access.Account", b =>
@@ -1892,6 +2202,8 @@ namespace Skein.Postgres.Migrations
 
             modelBuilder.Entity("Skein.Cases.Case", b =>
                 {
+                    b.Navigation("Fields");
+
                     b.Navigation("Tags");
                 });
 
