@@ -56,8 +56,8 @@ public sealed partial class PeoplePageTests
         await site.Get<AssignCase>().Take(gao, 2, default);
         using var browser = await site.SignedIn();
 
-        var asked = await browser.Submit($"/people/{gao.Id}", "leave", new() { ["Left.To"] = "" });
-        await browser.Submit($"/people/{gao.Id}", "leave", new() { ["Left.To"] = "1:1" });
+        var asked = await browser.Submit($"/people/{gao.Id}", "leave", new() { ["Left.Day"] = "2026-01-05", ["Left.To"] = "" });
+        await browser.Submit($"/people/{gao.Id}", "leave", new() { ["Left.Day"] = "2026-01-05", ["Left.To"] = "1:1" });
 
         Assert.Contains("还有 1 个未完成的工单", WebUtility.HtmlDecode(await asked.Content.ReadAsStringAsync()));
         var sheet = await site.Get<CaseReader>().Find(await site.Administrator(), 2, null, default);
