@@ -11,7 +11,7 @@ using Skein.Platform;
 namespace Skein.Sqlite.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124074459_Initial")]
+    [Migration("20261124073733_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1382,10 +1382,6 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("presence_since");
 
-                    b.Property<DateTime?>("SeenAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("seen_at");
-
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1781,20 +1777,11 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<string>("BrandColour")
-                        .HasMaxLength(7)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("brand_colour");
-
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
-
-                    b.Property<long?>("LogoId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("logo_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1820,9 +1807,6 @@ namespace Skein.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_company");
-
-                    b.HasIndex("LogoId")
-                        .HasDatabaseName("ix_company_logo_id");
 
                     b.ToTable("company", (string)null);
                 });
@@ -2156,15 +2140,6 @@ namespace Skein.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customer_session_customer_customer_id");
-                });
-
-            modelBuilder.Entity("Skein.Setup.Company", b =>
-                {
-                    b.HasOne("Skein.Platform.Files.StoredFile", null)
-                        .WithMany()
-                        .HasForeignKey("LogoId")
-                        .OnDelete(DeleteBehavior.SetNull)
-                        .HasConstraintName("fk_company_file_logo_id");
                 });
 
             modelBuilder.Entity("Skein.Access.Account", b =>
