@@ -13,6 +13,7 @@ public sealed class OrganizationCapability : ICapability
         .AddSingleton<Actors>()
         .AddSingleton<InviteEmployee>()
         .AddSingleton<SwitchAccount>()
+        .AddSingleton<EditProfile>()
         .AddSingleton<OrganizationDesk>()
         .AddSingleton<EditDepartment>()
         .AddSingleton<DeleteDepartment>()

@@ -37,6 +37,10 @@ public sealed class EveryScreen
         ("company", "/settings/company"),
         ("kinds", "/settings/kinds"),
         ("targets", "/settings/targets"),
+        ("profile", "/profile"),
+        ("profile-password", "/profile/password"),
+        ("profile-second-factor", "/profile/second-factor"),
+        ("profile-sessions", "/profile/sessions"),
         ("not-found", "/nowhere"),
     ];
 
