@@ -1,5 +1,8 @@
 using Skein.Access;
+using Skein.Cases;
 using Skein.Platform;
+using Skein.Web.Cases;
+using Skein.Web.Roles;
 using Skein.Web.Setup;
 
 namespace Skein.Web.Platform;
@@ -12,6 +15,10 @@ internal static class SettingsPages
 {
     private static readonly SettingsPage[] All =
     [
+        new(AccessPermissions.ManageSystem, "/settings/company", "building-2", CompanyTexts.Company, CompanyTexts.Purpose),
+        new(AccessPermissions.ManageRoles, "/settings/roles", "shield", RoleTexts.Roles, RoleTexts.Purpose),
+        new(CasePermissions.Configure, "/settings/kinds", "tag", KindTexts.Kinds, KindTexts.Purpose),
+        new(CasePermissions.Configure, "/settings/targets", "target", KindTexts.Targets, KindTexts.TargetsPurpose),
         new(AccessPermissions.ManageSystem, "/settings/sample", "package", SampleTexts.Title, SampleTexts.Purpose),
     ];
 
