@@ -13,11 +13,12 @@ internal static class WebServices
         services.AddSignIn();
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
-        services.AddSingleton<SetUpCode>();
+        services.AddSingleton<SetUpCode>().AddSingleton<SampleWork>();
     }
 
     public static void MapWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.Use(FormGuard.ShowAsPage);

@@ -22,6 +22,11 @@ internal static class SampleTexts
     public static readonly Text Add = new("添加示例数据", "新增範例資料", "Add the sample data");
     public static readonly Text Remove = new("删除示例数据", "刪除範例資料", "Remove the sample data");
 
+    public static readonly Text Adding = new(
+        "正在添加示例数据，工单会陆续出现。", "正在新增範例資料，工單會陸續出現。", "The sample data is being added; cases appear one after the other.");
+
+    public static readonly Text Refresh = new("刷新", "重新整理", "Refresh");
+
     public static readonly Text Added = new("示例数据已经可以看了。", "範例資料已經可以看了。", "The sample data is there.");
     public static readonly Text Removed = new("示例数据已删除。", "範例資料已刪除。", "The sample data has been removed.");
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Skein.Samples;
+using Skein.Web.Setup;
 
 namespace Skein.Web.Tests.Setup;
 
@@ -12,6 +13,7 @@ public sealed class SamplePageTests
         using var browser = await site.SignedIn();
 
         await browser.Submit("/settings/sample", "sample-add", []);
+        await site.Get<SampleWork>().Running;
         Assert.Contains("/settings/sample", await browser.GetStringAsync("/"));
         Assert.Contains("王小明", WebUtility.HtmlDecode(await browser.GetStringAsync("/customers")));
         var removed = await browser.Submit("/settings/sample", "sample-remove", []);
