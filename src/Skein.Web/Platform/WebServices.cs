@@ -1,4 +1,5 @@
 using Skein.Web.Access;
+using Skein.Web.Search;
 using Skein.Web.Setup;
 
 namespace Skein.Web.Platform;
@@ -13,6 +14,7 @@ internal static class WebServices
         services.AddSignIn();
         services.AddRateLimits();
         services.AddSingleton<SetUpCode>();
+        services.AddSingleton<SearchLook>();
     }
 
     public static void MapWeb(this WebApplication app)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Skein.Web.Search;
 
-internal enum SearchTab
+public enum SearchTab
 {
     All,
     Cases,
@@ -11,7 +11,7 @@ internal enum SearchTab
 }
 
 /// <summary>The search page's state is its URL. This writes and reads it, nowhere else does.</summary>
-internal sealed record SearchUrl
+public sealed record SearchUrl
 {
     public const string Path = "/search";
 

@@ -26,6 +26,9 @@ public sealed class EveryScreen
         ("customers", "/customers"),
         ("customer", "/customers/1"),
         ("new-customer", "/customers/new"),
+        ("search", "/search?q=退款"),
+        ("search-start", "/search"),
+        ("search-nothing", "/search?q=status:nonsense 大象"),
         ("not-found", "/nowhere"),
     ];
 
