@@ -64,7 +64,7 @@ internal sealed class Towns(Options options) : IAsyncDisposable
         await Run(db, "VACUUM ANALYZE");
     }
 
-    private static Task Run(Skein.Platform.SkeinDb db, string sql) => db.Database.ExecuteSqlRawAsync(sql);
+    private static Task<int> Run(Skein.Platform.SkeinDb db, string sql) => db.Database.ExecuteSqlRawAsync(sql);
 
     private async Task<bool> Has(Engine engine, string name) =>
         engine == Engine.Sqlite ? File.Exists(SqliteFile(name)) : await Server.Has(name);
