@@ -1,4 +1,5 @@
 using Skein.Web.Access;
+using Skein.Web.Search;
 using Skein.Web.Setup;
 
 namespace Skein.Web.Platform;
@@ -13,7 +14,12 @@ internal static class WebServices
         services.AddSignIn();
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
+<<<<<<< HEAD
         services.AddSingleton<SetUpCode>().AddSingleton<SampleWork>();
+=======
+        services.AddSingleton<SetUpCode>();
+        services.AddSingleton<SearchLook>();
+>>>>>>> main
     }
 
     public static void MapWeb(this WebApplication app)
