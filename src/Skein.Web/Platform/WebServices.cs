@@ -15,12 +15,8 @@ internal static class WebServices
         services.AddSignIn();
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
-<<<<<<< HEAD
         services.AddSingleton<SetUpCode>().AddSingleton<SampleWork>();
-=======
-        services.AddSingleton<SetUpCode>();
         services.AddSingleton<SearchLook>();
->>>>>>> main
     }
 
     public static void MapWeb(this WebApplication app)
