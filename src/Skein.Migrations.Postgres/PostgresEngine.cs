@@ -14,11 +14,18 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
     // Any number that nothing else in the database uses: "Skein" on a telephone keypad.
     private const long MigrationLock = 75346;
 
+    // A node that vanishes in the middle of a transaction must not hold its locks, nor every follower (they wait for the oldest
+    // running transaction), until the network's own two hours are over.
+    private const string Patience =
+        "-c idle_in_transaction_session_timeout=60s -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3";
+
     private readonly NpgsqlConnectionStringBuilder settings;
 
     public PostgresEngine(string connectionString)
     {
         settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "skein" };
+        if (settings.KeepAlive == 0) settings.KeepAlive = 30;
+        settings.Options ??= Patience;
         Source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 

@@ -56,6 +56,8 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
         using var alone = await MigrationTurn.Take(file, stop);
         await MigrationTurn.ForgetInterrupted(db, log, stop);
         await db.Database.MigrateAsync(migration, stop);
+        var mode = await db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(stop);
+        if (mode != "wal") throw new IOException($"SQLite cannot keep a write-ahead log for {file} ({mode}); put the data folder on a local disk.");
     }
 
     public async Task<string?> KeepCopy(SkeinDb db, string folder, CancellationToken stop)

@@ -64,7 +64,9 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
             await using var transaction = await Database.BeginTransactionAsync(stop);
             await work();
             await SaveAll(stop);
-            await transaction.CommitAsync(stop);
+
+            // Not cancelled: a commit broken off may have happened, and nobody could tell.
+            await transaction.CommitAsync(CancellationToken.None);
         }
 
         wake.Raise();

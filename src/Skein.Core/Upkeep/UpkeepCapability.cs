@@ -9,5 +9,7 @@ public sealed class UpkeepCapability : ICapability
         .AddSingleton<Migrate>()
         .AddSingleton<BackUp>()
         .AddSingleton<Restore>()
-        .AddSingleton<MoveDatabase>();
+        .AddSingleton<MoveDatabase>()
+        .AddSingleton<SweepFiles>()
+        .AddHostedService<Housekeeping>();
 }
