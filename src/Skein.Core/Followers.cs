@@ -1,9 +1,14 @@
-using Skein.Journal;
+using Skein.Portal;
+using Skein.Search;
 
 namespace Skein;
 
 /// <summary>The complete list of what reacts to the journal.</summary>
 public static class Followers
 {
-    public static readonly IReadOnlyList<Type> All = [];
+    public static readonly IReadOnlyList<Type> All =
+    [
+        typeof(PortalMails),
+        typeof(SearchFollower),
+    ];
 }

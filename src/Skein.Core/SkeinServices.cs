@@ -9,6 +9,8 @@ using Skein.Mail;
 using Skein.Organization;
 using Skein.Platform;
 using Skein.Platform.Files;
+using Skein.Portal;
+using Skein.Search;
 using Skein.Setup;
 using Skein.Upkeep;
 
@@ -25,7 +27,9 @@ public static class SkeinServices
         new OrganizationCapability(),
         new CustomersCapability(),
         new CasesCapability(),
+        new SearchCapability(),
         new SetupCapability(),
+        new PortalCapability(),
         new UpkeepCapability(),
     ];
 

@@ -58,6 +58,7 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
         await db.Database.MigrateAsync(migration, stop);
         var mode = await db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(stop);
         if (mode != "wal") throw new IOException($"SQLite cannot keep a write-ahead log for {file} ({mode}); put the data folder on a local disk.");
+        if (migration is null) await SqliteSearch.Prepare(db, stop);
     }
 
     public async Task<string?> KeepCopy(SkeinDb db, string folder, CancellationToken stop)

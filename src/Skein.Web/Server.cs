@@ -3,6 +3,7 @@ using Skein.Postgres;
 using Skein.Sqlite;
 using Skein.Upkeep;
 using Skein.Web.Access;
+using Skein.Web.Boot;
 using Skein.Web.Platform;
 using Skein.Web.Setup;
 
@@ -20,9 +21,13 @@ public static class Server
             ApplicationName = typeof(Server).Assembly.GetName().Name,
         });
         builder.WebHost.UseStaticWebAssets();
+        SettingsFile.AddEnvironment(builder.Configuration);
         adjust?.Invoke(builder);
+        SettingsFile.Add(builder.Configuration);
         var settings = Settings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
+        builder.Logging.SetMinimumLevel(settings.LogLevel).AddFilter("Microsoft", Max(settings.LogLevel, LogLevel.Warning));
+        builder.WebHost.UseUrls(settings.Urls ?? Listening.Address());
         AddStorage(builder.Services, settings);
         builder.Services.AddSkein(settings.FilesFolder);
         builder.Services.AddWeb();
@@ -39,6 +44,8 @@ public static class Server
 
         await app.Services.GetRequiredService<SetUpCode>().Announce(stop);
     }
+
+    private static LogLevel Max(LogLevel one, LogLevel other) => one > other ? one : other;
 
     private static void AddStorage(IServiceCollection services, Settings settings)
     {

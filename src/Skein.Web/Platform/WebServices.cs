@@ -12,6 +12,7 @@ internal static class WebServices
         services.AddRazorComponents();
         services.AddSignIn();
         services.AddRateLimits();
+        services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>();
     }
 
@@ -19,6 +20,7 @@ internal static class WebServices
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+        app.Use(FormGuard.ShowAsPage);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
@@ -26,6 +28,7 @@ internal static class WebServices
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<FormGuard>();
         app.MapStaticAssets().WithMetadata(new OpenToAllAttribute("Style sheets, scripts and icons."));
         app.MapRazorComponents<App>();
         app.MapSkeinEndpoints();

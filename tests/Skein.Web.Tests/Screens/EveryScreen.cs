@@ -26,6 +26,10 @@ public sealed class EveryScreen
         ("customers", "/customers"),
         ("customer", "/customers/1"),
         ("new-customer", "/customers/new"),
+        ("profile", "/profile"),
+        ("profile-password", "/profile/password"),
+        ("profile-second-factor", "/profile/second-factor"),
+        ("profile-sessions", "/profile/sessions"),
         ("not-found", "/nowhere"),
     ];
 

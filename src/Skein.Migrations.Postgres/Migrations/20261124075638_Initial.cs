@@ -176,6 +176,30 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_field",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    label_hans = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    label_hant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    label_english = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hint_hans = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    hint_hant = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    hint_english = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    choices = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    is_required = table.Column<bool>(type: "boolean", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_field", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal",
                 columns: table => new
                 {
@@ -252,6 +276,27 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "portal_settings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    email = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asks_kind = table.Column<bool>(type: "boolean", nullable: false),
+                    takes_files = table.Column<bool>(type: "boolean", nullable: false),
+                    reopen_days = table.Column<int>(type: "integer", nullable: false),
+                    link_days = table.Column<int>(type: "integer", nullable: false),
+                    intro_hans = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    intro_hant = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    intro_english = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "priority_target",
                 columns: table => new
                 {
@@ -276,6 +321,20 @@ namespace Skein.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_role", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in_attempts",
+                columns: table => new
+                {
+                    door = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in_attempts", x => x.door);
                 });
 
             migrationBuilder.CreateTable(
@@ -390,6 +449,101 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "recovery_code",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_recovery_code", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_recovery_code_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "second_factor",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    enrolled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_step = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_second_factor", x => x.account_id);
+                    table.ForeignKey(
+                        name: "fk_second_factor_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    stays = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    agent = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_session_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sign_in",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    agent = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sign_in", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_sign_in_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_point",
                 columns: table => new
                 {
@@ -408,6 +562,51 @@ namespace Skein.Postgres.Migrations
                     table.PrimaryKey("pk_contact_point", x => x.id);
                     table.ForeignKey(
                         name: "fk_contact_point_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_code",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ticket = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    customer_id = table.Column<long>(type: "bigint", nullable: true),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_code", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_code_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customer",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_session",
+                columns: table => new
+                {
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    customer_id = table.Column<long>(type: "bigint", nullable: false),
+                    begun_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_session", x => x.token_hash);
+                    table.ForeignKey(
+                        name: "fk_customer_session_customer_customer_id",
                         column: x => x.customer_id,
                         principalTable: "customer",
                         principalColumn: "id",
@@ -598,11 +797,18 @@ namespace Skein.Postgres.Migrations
                     link_token = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
                     origin_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     preview = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    follows_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_file", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_file_case_file_follows_id",
+                        column: x => x.follows_id,
+                        principalTable: "case_file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "fk_case_file_case_kind_kind_id",
                         column: x => x.kind_id,
@@ -676,6 +882,30 @@ namespace Skein.Postgres.Migrations
                         name: "fk_case_draft_employee_employee_id",
                         column: x => x.employee_id,
                         principalTable: "employee",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_field",
+                columns: table => new
+                {
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    label_hans = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    label_hant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    label_english = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_field", x => new { x.case_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_case_field_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "case_file",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -842,6 +1072,11 @@ namespace Skein.Postgres.Migrations
                 filter: "deleted_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_follows_id",
+                table: "case_file",
+                column: "follows_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_kind_id",
                 table: "case_file",
                 column: "kind_id");
@@ -941,6 +1176,32 @@ namespace Skein.Postgres.Migrations
                 column: "name");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customer_code_customer_id",
+                table: "customer_code",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_code_email_asked_at",
+                table: "customer_code",
+                columns: new[] { "email", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_code_ticket",
+                table: "customer_code",
+                column: "ticket",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_session_customer_id",
+                table: "customer_session",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_session_ends_at",
+                table: "customer_session",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customer_tag_tag_customer_id",
                 table: "customer_tag",
                 columns: new[] { "tag", "customer_id" });
@@ -964,6 +1225,12 @@ namespace Skein.Postgres.Migrations
                 name: "ix_file_sha256",
                 table: "file",
                 column: "sha256");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_form_field_code",
+                table: "form_field",
+                column: "code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_journal_actor_kind_actor_id_id",
@@ -1007,10 +1274,42 @@ namespace Skein.Postgres.Migrations
                 column: "department_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_recovery_code_account_id_hash",
+                table: "recovery_code",
+                columns: new[] { "account_id", "hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_role_code",
                 table: "role",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_account_id_id",
+                table: "session",
+                columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_expires_at",
+                table: "session",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_hash",
+                table: "session",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_account_id_id",
+                table: "sign_in",
+                columns: new[] { "account_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sign_in_result_id",
+                table: "sign_in",
+                columns: new[] { "result", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_team_department_id",
@@ -1048,6 +1347,9 @@ namespace Skein.Postgres.Migrations
                 name: "case_draft");
 
             migrationBuilder.DropTable(
+                name: "case_field");
+
+            migrationBuilder.DropTable(
                 name: "case_tag");
 
             migrationBuilder.DropTable(
@@ -1060,6 +1362,12 @@ namespace Skein.Postgres.Migrations
                 name: "contact_point");
 
             migrationBuilder.DropTable(
+                name: "customer_code");
+
+            migrationBuilder.DropTable(
+                name: "customer_session");
+
+            migrationBuilder.DropTable(
                 name: "customer_tag");
 
             migrationBuilder.DropTable(
@@ -1067,6 +1375,9 @@ namespace Skein.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "follower");
+
+            migrationBuilder.DropTable(
+                name: "form_field");
 
             migrationBuilder.DropTable(
                 name: "journal");
@@ -1081,10 +1392,28 @@ namespace Skein.Postgres.Migrations
                 name: "outgoing_mail");
 
             migrationBuilder.DropTable(
+                name: "portal_settings");
+
+            migrationBuilder.DropTable(
                 name: "priority_target");
 
             migrationBuilder.DropTable(
+                name: "recovery_code");
+
+            migrationBuilder.DropTable(
                 name: "role_grant");
+
+            migrationBuilder.DropTable(
+                name: "second_factor");
+
+            migrationBuilder.DropTable(
+                name: "session");
+
+            migrationBuilder.DropTable(
+                name: "sign_in");
+
+            migrationBuilder.DropTable(
+                name: "sign_in_attempts");
 
             migrationBuilder.DropTable(
                 name: "team_member");
