@@ -72,6 +72,13 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
         return copy;
     }
 
+    public async Task<EngineState> State(SkeinDb db, CancellationToken stop)
+    {
+        var version = await db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").SingleAsync(stop);
+        var bytes = ((string[])[file, $"{file}-wal"]).Select(f => new FileInfo(f)).Where(f => f.Exists).Sum(f => f.Length);
+        return new EngineState(version, bytes, [Node.Here], TimeSpan.Zero);
+    }
+
     public bool IsOutOfReach(Exception failure) => false;
 
     public void Dispose() => writer.Dispose();

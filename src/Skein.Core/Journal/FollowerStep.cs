@@ -93,6 +93,8 @@ public sealed class FollowerStep(IDbContextFactory<SkeinDb> storage, ISettledJou
         IFollower follower, FollowerState state, string holder, List<JournalEntry> entries, CancellationToken stop)
     {
         if (entries.Count == 0) return;
+        using var trace = JournalMeter.Traces.StartActivity("follow");
+        trace?.SetTag("follower", state.Name).SetTag("entries", entries.Count);
         await using var renewing = lease.KeepRenewing(state.Name, holder, stop);
         await using var db = await storage.CreateDbContextAsync(stop);
         await db.Together(async () =>

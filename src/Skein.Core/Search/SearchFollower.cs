@@ -28,8 +28,6 @@ public sealed class SearchFollower(ISearchIndex index) : IFollower
     /// <summary>The index is not backed up: it is made of what is.</summary>
     public bool StartsAgainWhenRestored => true;
 
-    public bool StartsAgainWhenRestored => true;
-
     public async Task Follow(SkeinDb db, IReadOnlyList<JournalEntry> entries, CancellationToken stop)
     {
         var customers = await Touched(db, Customer.SubjectKind, entries, stop);

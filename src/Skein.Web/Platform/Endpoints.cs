@@ -1,6 +1,7 @@
 using Skein.Web.Access;
 using Skein.Web.Cases;
 using Skein.Web.Customers;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web.Platform;
 
@@ -9,6 +10,7 @@ internal static class Endpoints
 {
     public static void MapSkeinEndpoints(this IEndpointRouteBuilder routes)
     {
+        routes.MapHealth();
         routes.MapSignOut();
         routes.MapLive();
         routes.MapFiles();

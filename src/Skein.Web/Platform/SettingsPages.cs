@@ -1,4 +1,6 @@
+using Skein.Access;
 using Skein.Platform;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web.Platform;
 
@@ -8,7 +10,11 @@ internal sealed record SettingsPage(string Permission, string Href, string Icon,
 /// <summary>The complete list of what the settings page leads to. A capability adds one line for each of its pages.</summary>
 internal static class SettingsPages
 {
-    private static readonly SettingsPage[] All = [];
+    private static readonly SettingsPage[] All =
+    [
+        new(AccessPermissions.ManageSystem, "/system", "monitor", UpkeepTexts.System, UpkeepTexts.SystemPurpose),
+        new(AccessPermissions.ManageSystem, "/system/followers", "workflow", UpkeepTexts.Followers, UpkeepTexts.FollowersPurpose),
+    ];
 
     public static IReadOnlyList<SettingsPage> For(Actor actor) => [.. All.Where(p => actor.May(p.Permission))];
 }

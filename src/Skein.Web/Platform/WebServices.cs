@@ -1,5 +1,6 @@
 using Skein.Web.Access;
 using Skein.Web.Setup;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web.Platform;
 
@@ -14,14 +15,18 @@ internal static class WebServices
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>();
+        services.AddSingleton<Readiness>().AddSingleton<StartUp>().AddSingleton<BackupNow>();
+        services.AddExceptionHandler<ErrorLog>();
     }
 
     public static void MapWeb(this WebApplication app)
     {
+        app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.Use(FormGuard.ShowAsPage);
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ReadyGate>();
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
         app.UseMiddleware<ActingMiddleware>();

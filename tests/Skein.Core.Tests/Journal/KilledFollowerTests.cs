@@ -40,7 +40,7 @@ public sealed class KilledFollowerTests
     private static async Task<bool> IsHeld(House house, Process process)
     {
         await using var db = house.Db();
-        return db.Set<Skein.Journal.FollowerState>().Any(f => f.Name == "slow" && f.Holder!.StartsWith(process.Id + "-"));
+        return db.Set<Skein.Journal.FollowerState>().Any(f => f.Name == "slow" && f.Holder!.Contains("/" + process.Id + "/"));
     }
 
     private static Process Start(House house)

@@ -30,6 +30,8 @@ public sealed class EveryScreen
         ("profile-password", "/profile/password"),
         ("profile-second-factor", "/profile/second-factor"),
         ("profile-sessions", "/profile/sessions"),
+        ("system", "/system"),
+        ("followers", "/system/followers"),
         ("not-found", "/nowhere"),
     ];
 
