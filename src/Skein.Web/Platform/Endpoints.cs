@@ -1,6 +1,8 @@
 using Skein.Web.Access;
 using Skein.Web.Cases;
 using Skein.Web.Customers;
+using Skein.Web.Organization;
+using Skein.Web.Setup;
 using Skein.Web.Upkeep;
 
 namespace Skein.Web.Platform;
@@ -17,5 +19,7 @@ internal static class Endpoints
         routes.MapCaseDesk();
         routes.MapMessages();
         routes.MapCompanies();
+        routes.MapPresence();
+        routes.MapCompanyLook();
     }
 }

@@ -1,5 +1,9 @@
 using Skein.Access;
+using Skein.Cases;
 using Skein.Platform;
+using Skein.Web.Cases;
+using Skein.Web.Roles;
+using Skein.Web.Setup;
 using Skein.Web.Upkeep;
 
 namespace Skein.Web.Platform;
@@ -12,6 +16,10 @@ internal static class SettingsPages
 {
     private static readonly SettingsPage[] All =
     [
+        new(AccessPermissions.ManageSystem, "/settings/company", "building-2", CompanyTexts.Company, CompanyTexts.Purpose),
+        new(AccessPermissions.ManageRoles, "/settings/roles", "shield", RoleTexts.Roles, RoleTexts.Purpose),
+        new(CasePermissions.Configure, "/settings/kinds", "tag", KindTexts.Kinds, KindTexts.Purpose),
+        new(CasePermissions.Configure, "/settings/targets", "target", KindTexts.Targets, KindTexts.TargetsPurpose),
         new(AccessPermissions.ManageSystem, "/system", "monitor", UpkeepTexts.System, UpkeepTexts.SystemPurpose),
         new(AccessPermissions.ManageSystem, "/system/followers", "workflow", UpkeepTexts.Followers, UpkeepTexts.FollowersPurpose),
     ];

@@ -1,4 +1,5 @@
 using Skein.Web.Access;
+using Skein.Web.Search;
 using Skein.Web.Setup;
 using Skein.Web.Upkeep;
 
@@ -15,6 +16,7 @@ internal static class WebServices
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>();
+        services.AddSingleton<SearchLook>();
         services.AddSingleton<Readiness>().AddSingleton<StartUp>().AddSingleton<BackupNow>();
         services.AddExceptionHandler<ErrorLog>();
     }
