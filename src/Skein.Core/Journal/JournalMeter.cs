@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
@@ -13,20 +13,23 @@ public static class JournalMeter
 
     private static readonly Meter Meter = new(Name);
     private static readonly Counter<long> Entries = Meter.CreateCounter<long>("skein.journal.entries", description: "Entries written to the journal");
-    private static FrozenDictionary<string, Counter<long>> also = FrozenDictionary<string, Counter<long>>.Empty;
+    private static readonly ConcurrentDictionary<(string Event, string Instrument), Counter<long>> Others = new();
 
     /// <summary>Counts these events under a name of their own too.</summary>
     public static void Also(string instrument, string description, params IEnumerable<Event> events)
     {
-        if (also.Values.Any(c => c.Name == instrument)) return;
+        if (Others.Keys.Any(k => k.Instrument == instrument)) return;
         var counter = Meter.CreateCounter<long>(instrument, description: description);
-        also = also.Concat(events.Select(e => KeyValuePair.Create(e.Code, counter))).ToFrozenDictionary();
+        foreach (var what in events) Others[(what.Code, instrument)] = counter;
     }
 
     public static void Count(Event what)
     {
         var tag = new KeyValuePair<string, object?>("event", what.Code);
         Entries.Add(1, tag);
-        if (also.TryGetValue(what.Code, out var counter)) counter.Add(1, tag);
+        foreach (var (key, counter) in Others)
+        {
+            if (key.Event == what.Code) counter.Add(1, tag);
+        }
     }
 }

@@ -12,7 +12,7 @@ public sealed class UpkeepCapability : ICapability
     public void Register(IServiceCollection services)
     {
         JournalMeter.Also("skein.cases.opened", "Cases opened", CaseEvents.Opened);
-        JournalMeter.Also("skein.messages", "Messages written", CaseEvents.CustomerWrote, CaseEvents.Answered, CaseEvents.Noted);
+        JournalMeter.Also("skein.messages", "Messages written", CaseEvents.Opened, CaseEvents.CustomerWrote, CaseEvents.Answered, CaseEvents.Noted);
         foreach (var check in Checks) services.AddSingleton(typeof(ISystemCheck), check);
         services
             .AddSingleton<SystemReport>()
