@@ -49,7 +49,7 @@ public sealed class TwoNodesTests
         Assert.False(await db.Followers.AnyAsync(f => f.Holder != null && f.Holder == second));
     }
 
-    private static Task Work(House house) =>
+    private static Task<Skein.Platform.Outcome<long>> Work(House house) =>
         house.Get<OpenCase>().Run(house.Administrator, Samples.Contact("新", "新", "王小明", "wang@example.com"), default);
 
     /// <summary>Who has followed the newest entry, once it is one of the wanted.</summary>

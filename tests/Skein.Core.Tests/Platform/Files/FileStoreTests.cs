@@ -5,7 +5,7 @@ using Skein.Platform;
 using Skein.Platform.Files;
 using Skein.Upkeep;
 
-namespace Skein.Core.Tests.Platform.Files;
+namespace Skein.Core.Tests.Files;
 
 public sealed class FileStoreTests : IDisposable
 {
