@@ -1,4 +1,8 @@
+using Skein.Cases;
+using Skein.Mail;
 using Skein.Platform;
+using Skein.Web.Mail;
+using Skein.Web.Portal;
 
 namespace Skein.Web.Platform;
 
@@ -8,7 +12,11 @@ internal sealed record SettingsPage(string Permission, string Href, string Icon,
 /// <summary>The complete list of what the settings page leads to. A capability adds one line for each of its pages.</summary>
 internal static class SettingsPages
 {
-    private static readonly SettingsPage[] All = [];
+    private static readonly SettingsPage[] All =
+    [
+        new(CasePermissions.Configure, "/settings/form", "file-text", FormTexts.Title, FormTexts.Purpose),
+        new(MailPermissions.Manage, "/settings/mail", "mail", MailTexts.Title, MailTexts.Purpose),
+    ];
 
     public static IReadOnlyList<SettingsPage> For(Actor actor) => [.. All.Where(p => actor.May(p.Permission))];
 }

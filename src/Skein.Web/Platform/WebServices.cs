@@ -1,4 +1,5 @@
 using Skein.Web.Access;
+using Skein.Web.Portal;
 using Skein.Web.Setup;
 
 namespace Skein.Web.Platform;
@@ -13,6 +14,7 @@ internal static class WebServices
         services.AddSignIn();
         services.AddRateLimits();
         services.AddSingleton<SetUpCode>();
+        services.AddScoped<Visiting>().AddScoped<PortalFace>().AddSingleton<FormStamps>().AddSingleton<PortalUploads>();
     }
 
     public static void MapWeb(this WebApplication app)
@@ -24,6 +26,7 @@ internal static class WebServices
         app.UseAuthentication();
         app.UseMiddleware<ActingMiddleware>();
         app.UseRateLimiter();
+        app.UseMiddleware<PortalMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().WithMetadata(new OpenToAllAttribute("Style sheets, scripts and icons."));
