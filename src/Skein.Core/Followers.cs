@@ -1,5 +1,5 @@
-using Skein.Journal;
 using Skein.Portal;
+using Skein.Search;
 
 namespace Skein;
 
@@ -9,5 +9,6 @@ public static class Followers
     public static readonly IReadOnlyList<Type> All =
     [
         typeof(PortalMails),
+        typeof(SearchFollower),
     ];
 }

@@ -10,6 +10,7 @@ using Skein.Organization;
 using Skein.Platform;
 using Skein.Platform.Files;
 using Skein.Portal;
+using Skein.Search;
 using Skein.Setup;
 using Skein.Upkeep;
 
@@ -26,6 +27,7 @@ public static class SkeinServices
         new OrganizationCapability(),
         new CustomersCapability(),
         new CasesCapability(),
+        new SearchCapability(),
         new SetupCapability(),
         new PortalCapability(),
         new UpkeepCapability(),
@@ -37,6 +39,7 @@ public static class SkeinServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Wake>().AddSingleton<Node>();
+        services.AddSingleton(new PermissionCatalog(Capabilities));
         services.AddSingleton<IFileStore>(new DiskFileStore(filesFolder)).AddSingleton<KeepFile>();
         services.AddDbContextFactory<SkeinDb>((provider, options) => provider.GetRequiredService<IEngine>().Configure(options));
         foreach (var capability in Capabilities) capability.Register(services);

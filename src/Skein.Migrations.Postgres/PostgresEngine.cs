@@ -40,6 +40,9 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
     public bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    public bool IsTornReference(DbUpdateException failure) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation };
+
     public IBulk Bulk { get; } = new PostgresBulk();
 
     public async Task<bool> Exists(SkeinDb db, CancellationToken stop)
@@ -69,6 +72,7 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
         {
             db.Database.SetCommandTimeout(TimeSpan.FromHours(6));
             await db.Database.MigrateAsync(migration, stop);
+            if (migration is null) await PostgresSearchTables.Prepare(db, stop);
         }
         finally
         {

@@ -14,6 +14,7 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
     private const int KeptCopies = 5;
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
+    private const int ConstraintForeignKey = 787;
     private readonly SemaphoreSlim writer = new(1, 1);
 
     public string Name => "SQLite";
@@ -43,6 +44,9 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
     public bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 
+    public bool IsTornReference(DbUpdateException failure) =>
+        failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey };
+
     public IBulk Bulk { get; } = new SqliteBulk();
 
     public Task<bool> Exists(SkeinDb db, CancellationToken stop) => Task.FromResult(File.Exists(file));
@@ -56,6 +60,7 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
         using var alone = await MigrationTurn.Take(file, stop);
         await MigrationTurn.ForgetInterrupted(db, log, stop);
         await db.Database.MigrateAsync(migration, stop);
+        if (migration is null) await SqliteSearch.Prepare(db, stop);
     }
 
     public async Task<string?> KeepCopy(SkeinDb db, string folder, CancellationToken stop)

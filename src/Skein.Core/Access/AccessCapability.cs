@@ -7,13 +7,19 @@ namespace Skein.Access;
 
 public sealed class AccessCapability : ICapability
 {
+    public Text Title => new("账号与系统", "帳號與系統", "Accounts and system");
+
     public IReadOnlyList<Permission> Permissions => AccessPermissions.All;
 
     public void Register(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("skein").PersistKeysToDbContext<SkeinDb>();
+        services.AddSingleton<RoleReader>();
         services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<SkeinDb>().AddDefaultTokenProviders();
         services.AddSingleton<IssueLink>().AddSingleton<UseLink>();
+        services.AddSingleton<Knock>().AddSingleton<Sessions>().AddSingleton<SignInLog>();
+        services.AddSingleton<ConfirmPassword>().AddSingleton<ChangePassword>().AddSingleton<SecondFactors>();
+        services.AddSingleton<AccessUpkeep>().AddHostedService(provider => provider.GetRequiredService<AccessUpkeep>());
         services.AddSingleton<CreateToken>().AddSingleton<RevokeToken>().AddSingleton<TokenList>().AddSingleton<UseToken>();
     }
 
@@ -26,7 +32,5 @@ public sealed class AccessCapability : ICapability
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
         options.Password.RequiredUniqueChars = 4;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
 }

@@ -1,8 +1,12 @@
+using Skein.Access;
 using Skein.Cases;
 using Skein.Mail;
 using Skein.Platform;
+using Skein.Web.Cases;
 using Skein.Web.Mail;
 using Skein.Web.Portal;
+using Skein.Web.Roles;
+using Skein.Web.Setup;
 
 namespace Skein.Web.Platform;
 
@@ -16,6 +20,10 @@ internal static class SettingsPages
     [
         new(CasePermissions.Configure, "/settings/form", "file-text", FormTexts.Title, FormTexts.Purpose),
         new(MailPermissions.Manage, "/settings/mail", "mail", MailTexts.Title, MailTexts.Purpose),
+        new(AccessPermissions.ManageSystem, "/settings/company", "building-2", CompanyTexts.Company, CompanyTexts.Purpose),
+        new(AccessPermissions.ManageRoles, "/settings/roles", "shield", RoleTexts.Roles, RoleTexts.Purpose),
+        new(CasePermissions.Configure, "/settings/kinds", "tag", KindTexts.Kinds, KindTexts.Purpose),
+        new(CasePermissions.Configure, "/settings/targets", "target", KindTexts.Targets, KindTexts.TargetsPurpose),
     ];
 
     public static IReadOnlyList<SettingsPage> For(Actor actor) => [.. All.Where(p => actor.May(p.Permission))];

@@ -13,6 +13,7 @@ internal static class WebServices
         services.AddRazorComponents();
         services.AddSignIn();
         services.AddRateLimits();
+        services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>();
         services.AddScoped<Visiting>().AddScoped<PortalFace>().AddSingleton<FormStamps>().AddSingleton<PortalUploads>();
     }
@@ -21,6 +22,7 @@ internal static class WebServices
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+        app.Use(FormGuard.ShowAsPage);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
@@ -29,6 +31,7 @@ internal static class WebServices
         app.UseMiddleware<PortalMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<FormGuard>();
         app.MapStaticAssets().WithMetadata(new OpenToAllAttribute("Style sheets, scripts and icons."));
         app.MapRazorComponents<App>();
         app.MapSkeinEndpoints();

@@ -9,22 +9,15 @@ using Skein.Web.Platform;
 
 namespace Skein.Web.Portal;
 
-/// <summary>What customers' pages need besides pages: the company's colour, files that come and go.</summary>
+/// <summary>Files that come and go on customers' pages.</summary>
 internal static class PortalEndpoints
 {
     public static void MapPortal(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/help/theme.css", Theme).OpenToAll("The company's colour on customers' pages.");
         routes.MapPost("/help/files", Upload).DisableAntiforgery().RequireRateLimiting(RateLimits.Portal)
             .OpenToAll("Customers attach files before they are known; the sealed stamp of a form of ours must come along.");
         routes.MapGet("/help/c/{token}/files/{id:long}/{name?}", ByLink).OpenToAll("Whoever holds the private link of the case.");
         routes.MapGet("/help/cases/{caseId:long}/files/{id:long}/{name?}", BySession).OpenToAll("The customer's own session is asked.");
-    }
-
-    private static async Task<IResult> Theme(PortalFace face, HttpContext context, CancellationToken stop)
-    {
-        context.Response.Headers.CacheControl = "public, max-age=300";
-        return Results.Text(PortalFace.Theme(null), "text/css");
     }
 
     private static async Task<IResult> Upload(

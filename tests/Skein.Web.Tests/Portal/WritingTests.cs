@@ -167,7 +167,7 @@ public sealed class WritingTests
         var html = await browser.GetStringAsync("/help/new");
 
         var total = Encoding.UTF8.GetByteCount(html);
-        foreach (System.Text.RegularExpressions.Match asset in System.Text.RegularExpressions.Regex.Matches(html, "(?:src|href)=\"/?((?:css|js|help/theme)[^\"]+)\""))
+        foreach (System.Text.RegularExpressions.Match asset in System.Text.RegularExpressions.Regex.Matches(html, "(?:src|href)=\"/?((?:css|js|company)[^\"]+)\""))
         {
             total += (await browser.GetByteArrayAsync("/" + asset.Groups[1].Value)).Length;
         }
