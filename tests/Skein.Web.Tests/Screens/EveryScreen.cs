@@ -41,6 +41,13 @@ public sealed class EveryScreen
         ("profile-password", "/profile/password"),
         ("profile-second-factor", "/profile/second-factor"),
         ("profile-sessions", "/profile/sessions"),
+        ("help", "/help"),
+        ("help-new", "/help/new"),
+        ("help-sign-in", "/help/sign-in"),
+        ("help-lost-link", "/help/c/nothing"),
+        ("settings-form", "/settings/form"),
+        ("settings-form-field", "/settings/form/new"),
+        ("settings-mail", "/settings/mail"),
         ("not-found", "/nowhere"),
     ];
 
