@@ -1,5 +1,6 @@
 using Skein.Web.Access;
 using Skein.Web.Portal;
+using Skein.Web.Search;
 using Skein.Web.Setup;
 
 namespace Skein.Web.Platform;
@@ -10,12 +11,14 @@ internal static class WebServices
     public static void AddWeb(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddSingleton<Toasts>();
         services.AddRazorComponents();
         services.AddSignIn();
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>();
         services.AddScoped<Visiting>().AddScoped<PortalFace>().AddSingleton<FormStamps>().AddSingleton<PortalUploads>();
+        services.AddSingleton<SearchLook>();
     }
 
     public static void MapWeb(this WebApplication app)

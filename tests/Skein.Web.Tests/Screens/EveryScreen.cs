@@ -48,6 +48,9 @@ public sealed class EveryScreen
         ("settings-form", "/settings/form"),
         ("settings-form-field", "/settings/form/new"),
         ("settings-mail", "/settings/mail"),
+        ("search", "/search?q=退款"),
+        ("search-start", "/search"),
+        ("search-nothing", "/search?q=status:nonsense 大象"),
         ("not-found", "/nowhere"),
     ];
 
