@@ -94,15 +94,19 @@ internal static class Fill
         await fill.Write(rows.Shape, All(), default);
         return last;
 
+        static string[] Texts(OneCase one) => [.. Enumerable.Range(0, one.Messages).Select(number => Town.Message(one, number))];
+
         async IAsyncEnumerable<object?[]> All()
         {
             await Task.CompletedTask;
+            var told = new Dictionary<int, string[]>();
             for (var id = 1; id <= town.Cases; id++)
             {
                 var one = town.Case(id);
+                var texts = town.Conversation(id) is not { } known ? Texts(one) : told.TryGetValue(known, out var repeated) ? repeated : told[known] = Texts(one);
                 for (var number = 0; number < one.Messages; number++)
                 {
-                    var text = Town.Message(one, number);
+                    var text = texts[number];
                     var byCustomer = number % 2 == 0;
                     yield return rows.Row(
                         ++last, (long)id, byCustomer ? "Customer" : "Reply", one.Channel, byCustomer ? "Customer" : "Employee", byCustomer ? one.Customer : one.Owner ?? 1,

@@ -41,8 +41,11 @@ internal sealed class Towns(Options options) : IAsyncDisposable
         {
             await Fill.Run(house, town);
             Console.Error.WriteLine($"{engine} {Options.Name(size)}: rows written in {clock.Elapsed.TotalSeconds:0} s");
-            if (engine == Engine.Postgres) await Unindexed(house, index => IndexAll.Run(house, engine, town));
-            else await IndexAll.Run(house, engine, town);
+            await using var db = house.Db();
+            db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+            if (engine == Engine.Postgres) await Unindexed(db, new IndexAll(house, town).Run);
+            else await new IndexAll(house, town).Run();
+            await Run(db, engine == Engine.Postgres ? "VACUUM ANALYZE" : "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)");
             Console.Error.WriteLine($"{engine} {Options.Name(size)}: ready after {clock.Elapsed.TotalSeconds:0} s");
         }
 
@@ -51,17 +54,13 @@ internal sealed class Towns(Options options) : IAsyncDisposable
     }
 
     /// <summary>A GIN index is built at once in a fraction of the time it takes row by row.</summary>
-    private static async Task Unindexed(BenchHouse house, Func<string, Task> fill)
+    private static async Task Unindexed(Skein.Platform.SkeinDb db, Func<Task> fill)
     {
-        await using var db = house.Db();
-        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         var index = await db.Database
             .SqlQuery<string>($"SELECT indexdef AS \"Value\" FROM pg_indexes WHERE indexname LIKE 'search_cases_%_tokens'").SingleAsync();
-        var name = index.Split(' ')[2];
-        await Run(db, $"DROP INDEX {name}");
-        await fill(name);
+        await Run(db, $"DROP INDEX {index.Split(' ')[2]}");
+        await fill();
         await Run(db, index);
-        await Run(db, "VACUUM ANALYZE");
     }
 
     private static Task<int> Run(Skein.Platform.SkeinDb db, string sql) => db.Database.ExecuteSqlRawAsync(sql);
