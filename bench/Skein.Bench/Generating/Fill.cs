@@ -80,7 +80,7 @@ internal static class Fill
             return files.Row(
                 (long)id, 1L + (one.Seed % kinds), one.Status, one.Priority, one.Channel, (long)one.Customer, one.Subject, one.Owner, (long)one.Team,
                 one.CreatedAt, one.LastAt, one.CreatedAt.AddDays(1), one.Status == "Closed" ? one.LastAt : null, one.IsOpen, PublicToken.New(),
-                Town.Message(one, 0), one.IsOpen && one.Messages % 2 == 1 ? one.LastAt : null);
+                Preview(Town.Message(one, 0)), one.IsOpen && one.Messages % 2 == 1 ? one.LastAt : null);
         }), default);
 
         var tags = new Rows(shapes["case_tag"], "case_id", "tag");
@@ -115,6 +115,8 @@ internal static class Fill
             }
         }
     }
+
+    private static string Preview(string text) => text.Length <= 160 ? text : text[..160];
 
     private static async Task<long> Journal(IBulkFill fill, Town town, Dictionary<string, TableShape> shapes)
     {
