@@ -10,7 +10,9 @@ internal static class Figures
         var options = new Options(arguments);
         Console.WriteLine(Machine.Describe());
         await using var towns = new Towns(options);
-        await Reading.Run(options, towns);
+        if (options.Wants("reading")) await Reading.Run(options, towns);
+        if (options.Wants("creating")) await Creating.Run(options, towns);
+        if (options.Wants("at-rest")) await AtRest.Run(options, towns);
         return 0;
     }
 }

@@ -17,6 +17,8 @@ internal static class Table
 
     public static string Times(double ratio) => string.Create(CultureInfo.InvariantCulture, $"{ratio:0.00} ×");
 
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{share * 100:0} %");
+
     public static double Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];

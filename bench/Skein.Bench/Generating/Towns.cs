@@ -8,6 +8,7 @@ internal sealed class Towns(Options options) : IAsyncDisposable
 {
     public const int Open = 2_000;
     private PostgresServer? server;
+    private int fresh;
 
     public PostgresServer Server => server ??= PostgresServer.Start(options.Folder);
 
@@ -17,6 +18,35 @@ internal sealed class Towns(Options options) : IAsyncDisposable
         var name = $"skein-{Options.Name(size)}";
         if (!await Has(engine, name)) await Generate(engine, size, name);
         return await Enter(engine, name);
+    }
+
+    /// <summary>A house just set up, with nothing in it.</summary>
+    public async Task<BenchHouse> Fresh(Engine engine)
+    {
+        var name = $"fresh-{++fresh}";
+        await Clear(engine, name);
+        return await Enter(engine, name);
+    }
+
+    /// <summary>The environment of a program that is to serve a house just set up.</summary>
+    public async Task<Dictionary<string, string>> FreshPlace(Engine engine)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(options.Folder, $"place-{++fresh}")).FullName;
+        var place = new Dictionary<string, string> { ["SKEIN_DATA"] = folder };
+        if (engine == Engine.Postgres)
+        {
+            await Clear(engine, $"fresh-{fresh}");
+            place["ConnectionStrings__Skein"] = Server.Database($"fresh-{fresh}");
+        }
+        else
+        {
+            File.Delete(Path.Combine(folder, "skein.db"));
+        }
+
+        var storage = engine == Engine.Sqlite ? Path.Combine(folder, "skein.db") : Server.Database($"fresh-{fresh}");
+        await using var house = new BenchHouse(engine, storage, Path.Combine(folder, "files"));
+        await house.Enter();
+        return place;
     }
 
     public async ValueTask DisposeAsync()
@@ -34,8 +64,7 @@ internal sealed class Towns(Options options) : IAsyncDisposable
     private async Task Generate(Engine engine, int size, string name)
     {
         var (clock, unfinished) = (Stopwatch.StartNew(), $"{name}-unfinished");
-        if (engine == Engine.Sqlite) foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(SqliteFile(unfinished) + suffix);
-        else await Server.Drop(unfinished);
+        await Clear(engine, unfinished);
         var town = new Town(size, Math.Min(Open, size / 5));
         await using (var house = await Enter(engine, unfinished))
         {
@@ -64,6 +93,12 @@ internal sealed class Towns(Options options) : IAsyncDisposable
     }
 
     private static Task<int> Run(Skein.Platform.SkeinDb db, string sql) => db.Database.ExecuteSqlRawAsync(sql);
+
+    private async Task Clear(Engine engine, string name)
+    {
+        if (engine == Engine.Sqlite) foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(SqliteFile(name) + suffix);
+        else await Server.Drop(name);
+    }
 
     private async Task<bool> Has(Engine engine, string name) =>
         engine == Engine.Sqlite ? File.Exists(SqliteFile(name)) : await Server.Has(name);
