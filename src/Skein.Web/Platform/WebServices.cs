@@ -10,6 +10,7 @@ internal static class WebServices
     public static void AddWeb(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddSingleton<Toasts>();
         services.AddRazorComponents();
         services.AddSignIn();
         services.AddRateLimits();
