@@ -6,6 +6,7 @@ using Skein.Web.Cases;
 using Skein.Web.Mail;
 using Skein.Web.Portal;
 using Skein.Web.Roles;
+using Skein.Web.Search;
 using Skein.Web.Setup;
 
 namespace Skein.Web.Platform;
@@ -24,6 +25,7 @@ internal static class SettingsPages
         new(AccessPermissions.ManageRoles, "/settings/roles", "shield", RoleTexts.Roles, RoleTexts.Purpose),
         new(CasePermissions.Configure, "/settings/kinds", "tag", KindTexts.Kinds, KindTexts.Purpose),
         new(CasePermissions.Configure, "/settings/targets", "target", KindTexts.Targets, KindTexts.TargetsPurpose),
+        new(AccessPermissions.ManageSystem, "/settings/search", "search", SearchTexts.Index, SearchTexts.IndexPurpose),
     ];
 
     public static IReadOnlyList<SettingsPage> For(Actor actor) => [.. All.Where(p => actor.May(p.Permission))];

@@ -50,6 +50,7 @@ public sealed class EveryScreen
         ("settings-mail", "/settings/mail"),
         ("search", "/search?q=退款"),
         ("search-start", "/search"),
+        ("search-index", "/settings/search"),
         ("search-nothing", "/search?q=status:nonsense 大象"),
         ("not-found", "/nowhere"),
     ];
