@@ -1,5 +1,6 @@
 using Skein.Web.Access;
 using Skein.Web.Cases;
+using Skein.Web.Portal;
 using Skein.Web.Customers;
 using Skein.Web.Organization;
 using Skein.Web.Setup;
@@ -18,6 +19,7 @@ internal static class Endpoints
         routes.MapFiles();
         routes.MapCaseDesk();
         routes.MapMessages();
+        routes.MapPortal();
         routes.MapCompanies();
         routes.MapPresence();
         routes.MapCompanyLook();

@@ -1,4 +1,5 @@
 using Skein.Web.Access;
+using Skein.Web.Portal;
 using Skein.Web.Search;
 using Skein.Web.Setup;
 using Skein.Web.Upkeep;
@@ -17,6 +18,7 @@ internal static class WebServices
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>();
+        services.AddScoped<Visiting>().AddScoped<PortalFace>().AddSingleton<FormStamps>().AddSingleton<PortalUploads>();
         services.AddSingleton<SearchLook>();
         services.AddSingleton<Readiness>().AddSingleton<StartUp>().AddSingleton<BackupNow>();
         services.AddExceptionHandler<ErrorLog>();
@@ -34,6 +36,7 @@ internal static class WebServices
         app.UseAuthentication();
         app.UseMiddleware<ActingMiddleware>();
         app.UseRateLimiter();
+        app.UseMiddleware<PortalMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<FormGuard>();

@@ -4,7 +4,9 @@ namespace Skein.Web.Upkeep;
 /// Background work begins once the house is ready, while the web server answers from the first moment. It ends, in reverse order,
 /// after the last request.
 /// </summary>
-internal sealed class HeldBack(IServiceProvider provider, IReadOnlyList<ServiceDescriptor> held, Readiness readiness) : IHostedService, IAsyncDisposable
+internal sealed class HeldBack(
+    IServiceProvider provider, IReadOnlyList<ServiceDescriptor> held, Readiness readiness, IHostApplicationLifetime life, ILogger<HeldBack> log)
+    : IHostedService, IAsyncDisposable
 {
     private readonly CancellationTokenSource ends = new();
     private readonly List<IHostedService> started = [];
@@ -15,7 +17,7 @@ internal sealed class HeldBack(IServiceProvider provider, IReadOnlyList<ServiceD
     {
         var held = services.Where(s => s.ServiceType == typeof(IHostedService)).ToList();
         foreach (var one in held) services.Remove(one);
-        services.AddSingleton<IHostedService>(provider => new HeldBack(provider, held, provider.GetRequiredService<Readiness>()));
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<HeldBack>(provider, held));
     }
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -45,12 +47,43 @@ internal sealed class HeldBack(IServiceProvider provider, IReadOnlyList<ServiceD
     private async Task StartAll(CancellationToken stop)
     {
         await readiness.Ready.WaitAsync(stop);
-        foreach (var one in held)
+        try
         {
-            var service = (IHostedService)(one.ImplementationInstance ?? one.ImplementationFactory?.Invoke(provider)
-                ?? ActivatorUtilities.CreateInstance(provider, one.ImplementationType!));
-            started.Add(service);
-            await service.StartAsync(stop);
+            foreach (var one in held)
+            {
+                var service = (IHostedService)(one.ImplementationInstance ?? one.ImplementationFactory?.Invoke(provider)
+                    ?? ActivatorUtilities.CreateInstance(provider, one.ImplementationType!));
+                started.Add(service);
+                await service.StartAsync(stop);
+                if (service is BackgroundService { ExecuteTask: { } work }) _ = Watch(service.GetType().Name, work);
+            }
         }
+        catch (Exception failure) when (!stop.IsCancellationRequested)
+        {
+            GiveUp("Background work", failure);
+        }
+    }
+
+    /// <summary>The host itself watches only what it started itself.</summary>
+    private async Task Watch(string name, Task work)
+    {
+        try
+        {
+            await work;
+        }
+        catch (Exception failure) when (!ends.IsCancellationRequested)
+        {
+            GiveUp(name, failure);
+        }
+        catch (Exception) when (ends.IsCancellationRequested)
+        {
+            // It was told to end.
+        }
+    }
+
+    private void GiveUp(string name, Exception failure)
+    {
+        log.LogCritical(failure, "{Name} broke down; the program ends so that it is started anew", name);
+        life.StopApplication();
     }
 }
