@@ -96,7 +96,7 @@ public sealed class RemoveSample(IDbContextFactory<SkeinDb> storage, ISearchInde
     }
 
     /// <summary>What the sample's people uploaded and no message holds any more.</summary>
-    private static Task Files(SkeinDb db, Made made, CancellationToken stop) => db.Files
+    private static Task<int> Files(SkeinDb db, Made made, CancellationToken stop) => db.Files
         .Where(f => (f.UploaderKind == ActorKind.Customer && made.Customers.Contains(f.UploaderId))
             || (f.UploaderKind == ActorKind.Employee && made.Accounts.Contains(f.UploaderId)))
         .Where(f => !db.Set<MessageFile>().Any(held => held.FileId == f.Id))

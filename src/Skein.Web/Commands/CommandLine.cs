@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Skein.Platform;
 using Skein.Web.Boot;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web.Commands;
 
