@@ -6,23 +6,23 @@ namespace Skein.Web.Tests.Whole;
 public sealed partial class ArchitectureTests
 {
     /// <summary>
-    /// The capabilities from the ground up, each with those it may use. Platform and Journal are the ground together: the one
-    /// context writes the entry in the same save.
+    /// The capabilities from the ground up, each with those it may use. Platform, Journal and Access are the ground together: the one
+    /// context writes the entry in the same save, and the journal's page names a permission.
     /// </summary>
     private static readonly (string Capability, string[] MayUse)[] Storeys =
     [
         ("Platform", ["Journal"]),
-        ("Journal", ["Platform"]),
+        ("Journal", ["Platform", "Access"]),
         ("Access", ["Platform", "Journal"]),
         ("Mail", ["Platform", "Journal"]),
         ("Organization", ["Platform", "Journal", "Access"]),
         ("Customers", ["Platform", "Journal"]),
         ("Webhooks", ["Platform", "Journal", "Access"]),
         ("Cases", ["Platform", "Journal", "Access", "Organization", "Customers"]),
-        ("Search", ["Platform", "Journal", "Access", "Organization", "Customers", "Cases"]),
         ("Setup", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases"]),
+        ("Search", ["Platform", "Journal", "Access", "Organization", "Customers", "Cases", "Setup"]),
         ("Portal", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases", "Setup"]),
-        ("Upkeep", ["Platform", "Journal", "Access", "Setup"]),
+        ("Upkeep", ["Platform", "Journal", "Access", "Mail", "Organization", "Cases", "Setup"]),
         ("Samples", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases", "Search", "Setup"]),
     ];
 
@@ -63,7 +63,8 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Parts_know_no_capability_and_no_component_opens_the_database()
     {
-        var parts = Source.Files("src/Skein.Web/Components", ".cs", ".razor")
+        // A layout knows whose pages it holds; the parts on it do not.
+        var parts = Source.Files("src/Skein.Web/Components", ".cs", ".razor").Where(f => !f.Path.EndsWith("Layout.razor", StringComparison.Ordinal))
             .Where(f => Used(f.Text, [.. Storeys.Select(s => s.Capability).Where(c => c is not "Platform")]).Any()).Select(f => f.Path);
         var contexts = Source.Files("src/Skein.Web", ".razor").Where(f => f.Text.Contains("SkeinDb", StringComparison.Ordinal)).Select(f => f.Path);
 
@@ -74,7 +75,7 @@ public sealed partial class ArchitectureTests
     [InlineData("the clock of the machine", @"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b|\bSystemClock\.Instance")]
     [InlineData("waiting for a task", @"\)\.Result\b|\.GetAwaiter\(\)\.GetResult\(\)|\.Wait\(\)|Thread\.Sleep")]
     [InlineData("the request, from nowhere", @"@inject\s+IHttpContextAccessor|\[Inject\][^;]*IHttpContextAccessor")]
-    [InlineData("unescaped HTML", @"\bMarkupString\b|Html\.Raw")]
+    [InlineData("unescaped HTML", @"\bMarkupString\b(?!\)SafeSubset\.Of\()|Html\.Raw")]
     [InlineData("script or style in a page", @"<script(?![^>]*\bsrc=)[^>]*>|<style\b|\sstyle=""|\son(click|load|error|submit)=""")]
     public void No_source_uses(string what, string pattern)
     {
