@@ -11,6 +11,9 @@ public sealed record Settings
     /// <summary>A PostgreSQL connection string (<c>ConnectionStrings__Skein</c>); without one the house runs on SQLite.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>How many requests a minute one API token may send to one node (<c>SKEIN_API_RATE</c>).</summary>
+    public int ApiRequestsPerMinute { get; init; } = 600;
+
     public string SqliteFile => Path.Combine(DataFolder, "skein.db");
 
     public string FilesFolder => Path.Combine(DataFolder, "files");
@@ -20,6 +23,7 @@ public sealed record Settings
     public static Settings From(IConfiguration configuration) => new()
     {
         DataFolder = Path.GetFullPath(configuration["SKEIN_DATA"] is { Length: > 0 } folder ? folder : "data"),
+        ApiRequestsPerMinute = configuration.GetValue("SKEIN_API_RATE", 600),
         Postgres = configuration.GetConnectionString("Skein") is { Length: > 0 } postgres ? postgres : null,
     };
 }

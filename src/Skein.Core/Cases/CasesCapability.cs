@@ -19,6 +19,8 @@ public sealed class CasesCapability : ICapability
         .AddSingleton<DiscardCase>()
         .AddSingleton<CaseList>()
         .AddSingleton<CaseReader>()
+        .AddSingleton<CaseHistory>()
+        .AddSingleton<CaseNaming>()
         .AddSingleton<CaseChoices>()
         .AddSingleton<CaseDrafts>()
         .AddSingleton<CaseViewers>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Skein.Access;
 using Skein.Organization;
 using Skein.Platform;
 
@@ -10,13 +11,16 @@ public sealed class Acting
 {
     public Actor? Actor { get; internal set; }
 
+    /// <summary>The token the actor came with; null for a person in a browser.</summary>
+    public TokenInUse? Token { get; internal set; }
+
     /// <summary>The acting employee of a page that cannot be reached without one.</summary>
     public Actor Person => Actor ?? throw new InvalidOperationException("This page is reached only by people who are signed in.");
 }
 
 /// <summary>
 /// Resolves the actor from the signed-in account, and the language everything is written in: the person's own, else the one
-/// chosen on a public page, else what the browser asks for.
+/// chosen on a public page, else what the browser asks for. A program's request says its language itself.
 /// </summary>
 internal sealed class ActingMiddleware(RequestDelegate next)
 {
@@ -28,11 +32,15 @@ internal sealed class ActingMiddleware(RequestDelegate next)
         {
             acting.Actor = await actors.Find(account, context.Connection.RemoteIpAddress?.ToString(), context.RequestAborted);
 
+            acting.Token = context.Features.Get<TokenInUse>();
+            if (acting.Token is { } token && acting.Actor is { } whole) acting.Actor = token.Cut(whole);
+
             // A cookie outlives the account: from here on nobody is signed in.
             if (acting.Actor is null) context.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
 
-        var language = acting.Actor?.Language
+        var language = (acting.Token is null ? null : Asked(context.Request))
+            ?? acting.Actor?.Language
             ?? Languages.TryFrom(context.Request.Cookies[LanguageCookie])
             ?? Asked(context.Request)
             ?? Language.Hans;

@@ -1,5 +1,6 @@
 using Skein.Web.Access;
 using Skein.Web.Cases;
+using Skein.Web.Platform.Api;
 using Skein.Web.Customers;
 
 namespace Skein.Web.Platform;
@@ -14,6 +15,7 @@ internal static class Endpoints
         routes.MapFiles();
         routes.MapCaseDesk();
         routes.MapMessages();
+        routes.MapApi();
         routes.MapCompanies();
     }
 }

@@ -1,4 +1,5 @@
 using Skein.Web.Access;
+using Skein.Web.Platform.Api;
 using Skein.Web.Setup;
 
 namespace Skein.Web.Platform;
@@ -11,19 +12,29 @@ internal static class WebServices
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddSignIn();
+        services.AddApi();
         services.AddSingleton<SetUpCode>();
     }
 
     public static void MapWeb(this WebApplication app)
     {
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            CreateScopeForErrors = true,
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ApiProblems>();
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
         app.UseMiddleware<ActingMiddleware>();
+        app.UseMiddleware<ApiProblems>();
+        app.UseMiddleware<ApiLimits>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<Idempotency>();
         app.MapStaticAssets().WithMetadata(new OpenToAllAttribute("Style sheets, scripts and icons."));
         app.MapRazorComponents<App>();
         app.MapSkeinEndpoints();

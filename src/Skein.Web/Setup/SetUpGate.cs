@@ -1,4 +1,5 @@
 using Skein.Setup;
+using Skein.Web.Platform.Api;
 
 namespace Skein.Web.Setup;
 
@@ -13,6 +14,7 @@ internal sealed class SetUpGate(RequestDelegate next, SetUp setUp)
     {
         if (!isDone) isDone = await setUp.IsDone(context.RequestAborted);
         if (isDone || IsNeeded(context.Request.Path)) await next(context);
+        else if (ApiRoutes.Covers(context.Request.Path)) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         else context.Response.Redirect(Page);
     }
 
