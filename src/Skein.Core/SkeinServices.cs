@@ -5,6 +5,7 @@ using Skein.Access;
 using Skein.Cases;
 using Skein.Customers;
 using Skein.Journal;
+using Skein.Mail;
 using Skein.Organization;
 using Skein.Platform;
 using Skein.Platform.Files;
@@ -19,6 +20,7 @@ public static class SkeinServices
     [
         new JournalCapability(),
         new AccessCapability(),
+        new MailCapability(),
         new OrganizationCapability(),
         new CustomersCapability(),
         new CasesCapability(),

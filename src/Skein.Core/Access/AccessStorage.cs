@@ -14,6 +14,11 @@ public static class AccessStorage
         public DbSet<Role> Roles => db.Set<Role>();
 
         public DbSet<AccountRole> AccountRoles => db.Set<AccountRole>();
+
+        /// <summary>Which person of an outside provider is which account.</summary>
+        public DbSet<IdentityUserLogin<long>> Logins => db.Set<IdentityUserLogin<long>>();
+
+        public DbSet<AccessLink> AccessLinks => db.Set<AccessLink>();
     }
 }
 

@@ -17,6 +17,9 @@ public static class PasswordRules
         "這個密碼太常見或太簡單，請換一個",
         "This password is too common or too simple; choose another");
 
+    public static readonly Rule NotTheSame = new(
+        "password.not-the-same", "两次输入的密码不一样", "兩次輸入的密碼不一樣", "The two passwords are not the same");
+
     public static async Task<IEnumerable<Broken>> Check(UserManager<Account> users, Account account, string? password, string field)
     {
         if (string.IsNullOrEmpty(password)) return [CommonRules.Required.At(field)];

@@ -1,4 +1,5 @@
 using PhoneNumbers;
+using Skein.Platform;
 
 namespace Skein.Customers;
 
@@ -14,7 +15,7 @@ public static class ContactValues
         if (trimmed.Length is 0 or > 500) return null;
         return kind switch
         {
-            ContactKind.Email => Email(trimmed),
+            ContactKind.Email => EmailAddress.Normalize(trimmed),
             ContactKind.Phone => Phone(trimmed),
             ContactKind.Address or ContactKind.WeChat or ContactKind.WeCom or ContactKind.Other => trimmed.ToLowerInvariant(),
         };
@@ -25,12 +26,6 @@ public static class ContactValues
 
     /// <summary>The first three and last two characters: enough to recognise a number, not to call it.</summary>
     public static string Masked(string value) => value.Length <= 7 ? "•••" : $"{value[..3]}••••{value[^2..]}";
-
-    private static string? Email(string value) =>
-        value.Length <= 254 && MimeKit.MailboxAddress.TryParse(value, out var mailbox) && mailbox.Address == value
-            && mailbox.Domain.Contains('.', StringComparison.Ordinal)
-            ? value.ToLowerInvariant()
-            : null;
 
     private static string? Phone(string value)
     {

@@ -62,6 +62,22 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
         wake.Raise();
     }
 
+    /// <summary>The same, where <paramref name="work"/> may say no: then nothing of it stays.</summary>
+    public async Task<Outcome> Together(Func<Task<Outcome>> work, CancellationToken stop)
+    {
+        using (await engine.Turn(stop))
+        {
+            await using var transaction = await Database.BeginTransactionAsync(stop);
+            var outcome = await work();
+            if (outcome.IsDone) outcome = await Save(stop);
+            if (!outcome.IsDone) return outcome;
+            await transaction.CommitAsync(stop);
+        }
+
+        wake.Raise();
+        return Outcome.Done;
+    }
+
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         foreach (var entry in ChangeTracker.Entries<IVersioned>())

@@ -13,6 +13,7 @@ internal static class WebServices
         services.AddRazorComponents();
         services.AddSignIn();
         services.AddApi();
+        services.AddRateLimits();
         services.AddSingleton<SetUpCode>();
     }
 
@@ -32,6 +33,7 @@ internal static class WebServices
         app.UseMiddleware<ActingMiddleware>();
         app.UseMiddleware<ApiProblems>();
         app.UseMiddleware<ApiLimits>();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<Idempotency>();

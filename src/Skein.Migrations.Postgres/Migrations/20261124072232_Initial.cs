@@ -199,6 +199,59 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_server",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
+                    port = table.Column<int>(type: "integer", nullable: false),
+                    security = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    user = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    protected_password = table.Column<string>(type: "text", nullable: true),
+                    from_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    from_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_server", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outgoing_mail",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    to_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    plain = table.Column<string>(type: "text", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    case_id = table.Column<long>(type: "bigint", nullable: true),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    thread = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    is_automatic = table.Column<bool>(type: "boolean", nullable: false),
+                    is_secret = table.Column<bool>(type: "boolean", nullable: false),
+                    message_token = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    claimed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mail", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "priority_target",
                 columns: table => new
                 {
@@ -223,6 +276,30 @@ namespace Skein.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_role", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_link",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_link", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_access_link_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -700,6 +777,17 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_link_account_id",
+                table: "access_link",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_link_hash",
+                table: "access_link",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_normalized_email",
                 table: "account",
                 column: "normalized_email",
@@ -898,6 +986,22 @@ namespace Skein.Postgres.Migrations
                 column: "file_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_case_id",
+                table: "outgoing_mail",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_key",
+                table: "outgoing_mail",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_state_next_attempt_at_id",
+                table: "outgoing_mail",
+                columns: new[] { "state", "next_attempt_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_position_department_id",
                 table: "position",
                 column: "department_id");
@@ -922,6 +1026,9 @@ namespace Skein.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "access_link");
+
             migrationBuilder.DropTable(
                 name: "account_claim");
 
@@ -965,7 +1072,13 @@ namespace Skein.Postgres.Migrations
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "mail_server");
+
+            migrationBuilder.DropTable(
                 name: "message_file");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail");
 
             migrationBuilder.DropTable(
                 name: "priority_target");

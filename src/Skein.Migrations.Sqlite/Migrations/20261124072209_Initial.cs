@@ -198,6 +198,59 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_server",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    port = table.Column<int>(type: "INTEGER", nullable: false),
+                    security = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    user = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    protected_password = table.Column<string>(type: "TEXT", nullable: true),
+                    from_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    from_address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_server", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outgoing_mail",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    to_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    plain = table.Column<string>(type: "TEXT", nullable: false),
+                    html = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    thread = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_automatic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_secret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    message_token = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    claimed_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mail", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "priority_target",
                 columns: table => new
                 {
@@ -222,6 +275,30 @@ namespace Skein.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_role", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "access_link",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_link", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_access_link_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -699,6 +776,17 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_link_account_id",
+                table: "access_link",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_link_hash",
+                table: "access_link",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_account_normalized_email",
                 table: "account",
                 column: "normalized_email",
@@ -897,6 +985,22 @@ namespace Skein.Sqlite.Migrations
                 column: "file_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_case_id",
+                table: "outgoing_mail",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_key",
+                table: "outgoing_mail",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_state_next_attempt_at_id",
+                table: "outgoing_mail",
+                columns: new[] { "state", "next_attempt_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_position_department_id",
                 table: "position",
                 column: "department_id");
@@ -921,6 +1025,9 @@ namespace Skein.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "access_link");
+
             migrationBuilder.DropTable(
                 name: "account_claim");
 
@@ -964,7 +1071,13 @@ namespace Skein.Sqlite.Migrations
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "mail_server");
+
+            migrationBuilder.DropTable(
                 name: "message_file");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail");
 
             migrationBuilder.DropTable(
                 name: "priority_target");

@@ -1,0 +1,13 @@
+using Skein.Journal;
+
+namespace Skein.Access;
+
+public static class AccessEvents
+{
+    public static readonly Event Invited = new("account.invited", "邀请了同事", "邀請了同事", "Invited a colleague");
+    public static readonly Event LinkIssued = new("account.link-issued", "签发了重设密码链接", "簽發了重設密碼連結", "Issued a link to set a password");
+    public static readonly Event PasswordSet = new("account.password-set", "通过链接设置了密码", "透過連結設定了密碼", "Set a password with a link");
+    public static readonly Event PasswordChanged = new("account.password-changed", "修改了密码", "修改了密碼", "Changed the password");
+    public static readonly Event Disabled = new("account.disabled", "停用了账号", "停用了帳號", "Disabled the account");
+    public static readonly Event Enabled = new("account.enabled", "启用了账号", "啟用了帳號", "Enabled the account");
+}

@@ -1,0 +1,24 @@
+using Skein.Platform;
+
+namespace Skein.Access;
+
+public static class AccessRules
+{
+    public static readonly Rule LastAdministrator = new(
+        "access.last-administrator",
+        "至少要留一位能登录、能管理角色和账号的管理员",
+        "至少要留一位能登入、能管理角色和帳號的管理員",
+        "Somebody who can sign in must keep the right to manage roles and accounts");
+
+    public static readonly Rule BeyondYou = new(
+        "access.beyond-you",
+        "这个账号的权限比您大，只有权限不低于它的管理员才能修改",
+        "這個帳號的權限比您大，只有權限不低於它的管理員才能修改",
+        "This account may do more than you; only somebody with at least its rights can change it");
+
+    public static readonly Rule LinkSpent = new(
+        "access.link-spent",
+        "链接已经用过或者过期了，请向管理员要一个新的",
+        "連結已經用過或者過期了，請向管理員要一個新的",
+        "This link has been used or is too old; ask an administrator for a new one");
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Platform;
+
+namespace Skein.Mail;
+
+public static class MailStorage
+{
+    extension(SkeinDb db)
+    {
+        public DbSet<OutgoingMail> OutgoingMails => db.Set<OutgoingMail>();
+
+        public DbSet<MailServer> MailServers => db.Set<MailServer>();
+    }
+}
+
+internal sealed class MailMapping : IEntityTypeConfiguration<OutgoingMail>, IEntityTypeConfiguration<MailServer>
+{
+    public void Configure(EntityTypeBuilder<OutgoingMail> mail)
+    {
+        mail.ToTable("outgoing_mail");
+        mail.Property(m => m.To).HasMaxLength(254).HasColumnName("recipient");
+        mail.Property(m => m.ToName).HasMaxLength(200);
+        mail.Property(m => m.Subject).HasMaxLength(300);
+        mail.Property(m => m.Purpose).HasMaxLength(40);
+        mail.Property(m => m.Key).HasMaxLength(200);
+        mail.Property(m => m.Thread).HasMaxLength(200);
+        mail.Property(m => m.MessageToken).HasMaxLength(22);
+        mail.Property(m => m.ClaimedBy).HasMaxLength(100);
+        mail.Property(m => m.LastAnswer).HasMaxLength(1000);
+        mail.HasIndex(m => m.Key).IsUnique();
+        mail.HasIndex(m => new { m.State, m.NextAttemptAt, m.Id });
+        mail.HasIndex(m => m.CaseId);
+    }
+
+    public void Configure(EntityTypeBuilder<MailServer> server)
+    {
+        server.ToTable("mail_server");
+        server.Property(s => s.Id).ValueGeneratedNever();
+        server.Property(s => s.Host).HasMaxLength(253);
+        server.Property(s => s.User).HasMaxLength(254);
+        server.Property(s => s.FromName).HasMaxLength(100);
+        server.Property(s => s.FromAddress).HasMaxLength(254);
+    }
+}

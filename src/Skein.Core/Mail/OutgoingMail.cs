@@ -1,0 +1,78 @@
+using NodaTime;
+using Skein.Journal;
+using Skein.Platform;
+
+namespace Skein.Mail;
+
+public enum MailState
+{
+    Queued,
+
+    /// <summary>A node is talking to the server about it, until <see cref="OutgoingMail.ClaimedUntil"/>.</summary>
+    Sending,
+    Sent,
+
+    /// <summary>Given up: refused for good, or three days passed. A person can have it tried again.</summary>
+    Failed,
+
+    /// <summary>What it said (a code) was no longer true before it could be sent.</summary>
+    Expired,
+}
+
+/// <summary>A mail that leaves the house, from the moment it is decided to the server's answer.</summary>
+public sealed class OutgoingMail : ISubject
+{
+    public static string SubjectKind => "mail";
+
+    public long Id { get; init; }
+
+    public required string To { get; init; }
+
+    public string? ToName { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Plain { get; set; }
+
+    public required string Html { get; set; }
+
+    /// <summary>What it is for: <c>reply</c>, <c>receipt</c>, <c>code</c> …</summary>
+    public required string Purpose { get; init; }
+
+    /// <summary>The case it belongs to, if any.</summary>
+    public long? CaseId { get; init; }
+
+    /// <summary>The same key again is the same mail.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The conversation this belongs to, so that mail programs show its mails together.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>Written by no person: out-of-office robots shall not answer.</summary>
+    public bool IsAutomatic { get; init; }
+
+    /// <summary>Carries a code or a key: the text is wiped once it is of no more use.</summary>
+    public bool IsSecret { get; init; }
+
+    /// <summary>The left side of its Message-ID: the same at every attempt, so that a mail taken twice is recognised as one.</summary>
+    public string MessageToken { get; init; } = PublicToken.New();
+
+    public MailState State { get; set; }
+
+    public int Attempts { get; set; }
+
+    public Instant CreatedAt { get; init; }
+
+    public Instant NextAttemptAt { get; set; }
+
+    public Instant? ExpiresAt { get; init; }
+
+    public Instant? SentAt { get; set; }
+
+    public string? ClaimedBy { get; set; }
+
+    public Instant? ClaimedUntil { get; set; }
+
+    /// <summary>The last thing the server said, or why it could not be reached.</summary>
+    public string? LastAnswer { get; set; }
+}

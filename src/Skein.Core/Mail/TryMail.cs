@@ -1,0 +1,45 @@
+using MailKit.Net.Smtp;
+using Microsoft.EntityFrameworkCore;
+using Skein.Platform;
+
+namespace Skein.Mail;
+
+/// <summary>What the server said to a test mail.</summary>
+public sealed record MailTrial(bool IsTaken, string Answer);
+
+/// <summary>Sends one mail at once, so that whoever set the server up sees its answer.</summary>
+public sealed class TryMail(IDbContextFactory<SkeinDb> storage, MailSecrets secrets, TimeProvider time)
+{
+    public async Task<Outcome<MailTrial>> Run(Actor actor, string to, CancellationToken stop)
+    {
+        if (!actor.May(MailPermissions.Manage)) return Outcome.Forbidden.As<MailTrial>();
+        if (EmailAddress.Normalize(to) is not { } address) return Outcome.Invalid(CommonRules.NotAnEmail.At("To")).As<MailTrial>();
+
+        await using var db = await storage.CreateDbContextAsync(stop);
+        var server = await db.MailServers.AsNoTracking().SingleOrDefaultAsync(stop);
+        if (server is null) return Outcome.Refused(MailRules.NotConfigured.Broken()).As<MailTrial>();
+        try
+        {
+            using var line = await SmtpLine.Open(server, secrets, stop);
+            var answer = await line.Send(Letter(actor, server, address), stop);
+            await line.Close(stop);
+            return new MailTrial(true, answer);
+        }
+        catch (Exception failure) when (failure is SmtpCommandException || SmtpLine.IsOutage(failure))
+        {
+            return new MailTrial(false, failure is SmtpCommandException said ? $"{(int)said.StatusCode} {said.Message}" : failure.Message);
+        }
+    }
+
+    private OutgoingMail Letter(Actor actor, MailServer server, string address)
+    {
+        var text = new MailText().Paragraph(Works.In(actor.Language, server.FromName));
+        return new OutgoingMail
+        {
+            To = address, Subject = Works.In(actor.Language, server.FromName), Plain = text.Plain, Html = text.Html, Purpose = "test",
+            IsAutomatic = true, CreatedAt = time.Now(),
+        };
+    }
+
+    private static readonly Text Works = new("{0} 的发信设置可用", "{0} 的寄信設定可用", "{0} can send mail");
+}
