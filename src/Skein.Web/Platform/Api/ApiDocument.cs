@@ -58,7 +58,7 @@ internal static class ApiDocument
         if ((Nullable.GetUnderlyingType(type) ?? type) != typeof(Instant)) return Task.CompletedTask;
         schema.Type = JsonSchemaType.String;
         schema.Format = "date-time";
-        schema.Example = JsonValue.Create("2026-03-02T01:00:00Z");
+        schema.Examples = [JsonValue.Create("2026-03-02T01:00:00Z")];
         return Task.CompletedTask;
     }
 
