@@ -1,9 +1,13 @@
 using Skein.Journal;
+using Skein.Portal;
 
 namespace Skein;
 
 /// <summary>The complete list of what reacts to the journal.</summary>
 public static class Followers
 {
-    public static readonly IReadOnlyList<Type> All = [];
+    public static readonly IReadOnlyList<Type> All =
+    [
+        typeof(PortalMails),
+    ];
 }

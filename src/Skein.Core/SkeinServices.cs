@@ -9,7 +9,9 @@ using Skein.Mail;
 using Skein.Organization;
 using Skein.Platform;
 using Skein.Platform.Files;
+using Skein.Portal;
 using Skein.Setup;
+using Skein.Upkeep;
 
 namespace Skein;
 
@@ -25,6 +27,8 @@ public static class SkeinServices
         new CustomersCapability(),
         new CasesCapability(),
         new SetupCapability(),
+        new PortalCapability(),
+        new UpkeepCapability(),
     ];
 
     public static IReadOnlyList<Permission> Permissions => [.. Capabilities.SelectMany(c => c.Permissions)];

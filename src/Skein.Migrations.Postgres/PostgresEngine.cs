@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Skein.Journal;
 using Skein.Platform;
+using Skein.Platform.Bulk;
 
 namespace Skein.Postgres;
 
@@ -37,25 +40,45 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
     public bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
-    public async Task Migrate(SkeinDb db, CancellationToken stop)
+    public IBulk Bulk { get; } = new PostgresBulk();
+
+    public async Task<bool> Exists(SkeinDb db, CancellationToken stop)
     {
-        await using var gate = await Source.OpenConnectionAsync(stop);
-        await Run(gate, $"SELECT pg_advisory_lock({MigrationLock})", stop);
         try
         {
-            await db.Database.MigrateAsync(stop);
+            await using var connection = await Source.OpenConnectionAsync(stop);
+            return true;
+        }
+        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            return false;
+        }
+    }
+
+    public async Task<bool> HasTables(SkeinDb db, CancellationToken stop) =>
+        await db.Database.SqlQuery<long>($"SELECT count(*) AS \"Value\" FROM pg_tables WHERE schemaname = current_schema()").SingleAsync(stop) > 0;
+
+    public async Task Migrate(SkeinDb db, string? migration, CancellationToken stop)
+    {
+        if (!await Exists(db, stop)) await db.GetService<IRelationalDatabaseCreator>().CreateAsync(stop);
+        await using var gate = await Source.OpenConnectionAsync(stop);
+
+        // Another node may take its time; the usual limit of half a minute is for answers to people.
+        await PostgresBulk.Run(gate, $"SELECT pg_advisory_lock({MigrationLock})", stop);
+        try
+        {
+            db.Database.SetCommandTimeout(TimeSpan.FromHours(6));
+            await db.Database.MigrateAsync(migration, stop);
         }
         finally
         {
-            await Run(gate, $"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
+            await PostgresBulk.Run(gate, $"SELECT pg_advisory_unlock({MigrationLock})", CancellationToken.None);
         }
     }
 
-    public ValueTask DisposeAsync() => Source.DisposeAsync();
+    public Task<string?> KeepCopy(SkeinDb db, string folder, CancellationToken stop) => Task.FromResult<string?>(null);
 
-    private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken stop)
-    {
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync(stop);
-    }
+    public bool IsOutOfReach(Exception failure) => failure is NpgsqlException { IsTransient: true } and not PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
+
+    public ValueTask DisposeAsync() => Source.DisposeAsync();
 }

@@ -25,6 +25,6 @@ internal sealed class PostgresJournal : ISettledJournal
             .OrderByDescending(e => e.Tx).ThenByDescending(e => e.Id)
             .Select(e => new { e.Tx, e.Id })
             .FirstOrDefaultAsync(stop);
-        return last is null ? default : new Position(last.Tx, last.Id);
+        return last is null ? Position.Beginning : new Position(last.Tx, last.Id);
     }
 }

@@ -1,13 +1,17 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Skein.Journal;
 using Skein.Platform;
+using Skein.Platform.Bulk;
 
 namespace Skein.Sqlite;
 
 /// <summary>The embedded engine: one file, one process, one writer at a time.</summary>
-public sealed class SqliteEngine(string file) : IEngine, IDisposable
+public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null) : IEngine, IDisposable
 {
+    private const int KeptCopies = 5;
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
     private readonly SemaphoreSlim writer = new(1, 1);
@@ -39,11 +43,33 @@ public sealed class SqliteEngine(string file) : IEngine, IDisposable
     public bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 
-    public async Task Migrate(SkeinDb db, CancellationToken stop)
+    public IBulk Bulk { get; } = new SqliteBulk();
+
+    public Task<bool> Exists(SkeinDb db, CancellationToken stop) => Task.FromResult(File.Exists(file));
+
+    public async Task<bool> HasTables(SkeinDb db, CancellationToken stop) =>
+        await db.Database.SqlQuery<long>($"SELECT count(*) AS Value FROM sqlite_master WHERE type = 'table'").SingleAsync(stop) > 0;
+
+    public async Task Migrate(SkeinDb db, string? migration, CancellationToken stop)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        await db.Database.MigrateAsync(stop);
+        using var alone = await MigrationTurn.Take(file, stop);
+        await MigrationTurn.ForgetInterrupted(db, log, stop);
+        await db.Database.MigrateAsync(migration, stop);
     }
+
+    public async Task<string?> KeepCopy(SkeinDb db, string folder, CancellationToken stop)
+    {
+        Directory.CreateDirectory(folder);
+        var copy = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"before-upgrade-{db.Now.ToDateTimeUtc():yyyy-MM-dd-HHmmss}.db"));
+        File.Delete(copy);
+        await db.Database.ExecuteSqlAsync($"VACUUM INTO {copy}", stop);
+        await using (var written = new FileStream(copy, FileMode.Open, FileAccess.ReadWrite)) written.Flush(flushToDisk: true);
+        foreach (var old in Directory.GetFiles(folder, "before-upgrade-*.db").Order(StringComparer.Ordinal).SkipLast(KeptCopies)) File.Delete(old);
+        return copy;
+    }
+
+    public bool IsOutOfReach(Exception failure) => false;
 
     public void Dispose() => writer.Dispose();
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Skein.Journal;
 using Skein.Platform;
 
@@ -7,6 +8,6 @@ namespace Skein.Sqlite;
 public static class SqliteServices
 {
     public static IServiceCollection AddSqlite(this IServiceCollection services, string file) => services
-        .AddSingleton<IEngine>(_ => new SqliteEngine(file))
+        .AddSingleton<IEngine>(provider => new SqliteEngine(file, provider.GetService<ILogger<SqliteEngine>>()))
         .AddSingleton<ISettledJournal, SqliteJournal>();
 }

@@ -1,5 +1,1 @@
-using Skein.Web;
-
-var app = Server.Build(args);
-await Server.Prepare(app, CancellationToken.None);
-await app.RunAsync();
+return await Skein.Web.Commands.CommandLine.Run(args);

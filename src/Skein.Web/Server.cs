@@ -1,8 +1,9 @@
-using Microsoft.EntityFrameworkCore;
 using Skein.Platform;
 using Skein.Postgres;
 using Skein.Sqlite;
+using Skein.Upkeep;
 using Skein.Web.Access;
+using Skein.Web.Boot;
 using Skein.Web.Platform;
 using Skein.Web.Setup;
 
@@ -20,9 +21,13 @@ public static class Server
             ApplicationName = typeof(Server).Assembly.GetName().Name,
         });
         builder.WebHost.UseStaticWebAssets();
+        SettingsFile.AddEnvironment(builder.Configuration);
         adjust?.Invoke(builder);
+        SettingsFile.Add(builder.Configuration);
         var settings = Settings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
+        builder.Logging.SetMinimumLevel(settings.LogLevel).AddFilter("Microsoft", Max(settings.LogLevel, LogLevel.Warning));
+        builder.WebHost.UseUrls(settings.Urls ?? Listening.Address());
         AddStorage(builder.Services, settings);
         builder.Services.AddSkein(settings.FilesFolder);
         builder.Services.AddWeb();
@@ -34,13 +39,13 @@ public static class Server
     /// <summary>Brings the schema up to date and shows the way in when nobody has set the house up yet.</summary>
     public static async Task Prepare(WebApplication app, CancellationToken stop)
     {
-        await using (var db = await app.Services.GetRequiredService<IDbContextFactory<SkeinDb>>().CreateDbContextAsync(stop))
-        {
-            await db.Engine.Migrate(db, stop);
-        }
+        var migrated = await app.Services.GetRequiredService<Migrate>().Run(app.Services.GetRequiredService<Settings>().BackupsFolder, stop);
+        if (!migrated.IsDone) throw new CannotStartException(migrated.Broken[0]);
 
         await app.Services.GetRequiredService<SetUpCode>().Announce(stop);
     }
+
+    private static LogLevel Max(LogLevel one, LogLevel other) => one > other ? one : other;
 
     private static void AddStorage(IServiceCollection services, Settings settings)
     {
@@ -48,3 +53,6 @@ public static class Server
         else services.AddSqlite(settings.SqliteFile);
     }
 }
+
+/// <summary>The house cannot open; the message is for the person at the console.</summary>
+public sealed class CannotStartException(Broken why) : Exception(why.ToString());

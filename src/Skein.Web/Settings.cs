@@ -1,7 +1,12 @@
+using System.Net;
+using Npgsql;
+using Skein.Web.Boot;
+
 namespace Skein.Web;
 
 /// <summary>
 /// The few things that must be known before the database can be asked. Everything a manager may change lives in the database.
+/// <c>skein.sample.ini</c> is their manual: whoever adds a setting adds its sentence there.
 /// </summary>
 public sealed record Settings
 {
@@ -11,8 +16,13 @@ public sealed record Settings
     /// <summary>A PostgreSQL connection string (<c>ConnectionStrings__Skein</c>); without one the house runs on SQLite.</summary>
     public string? Postgres { get; init; }
 
-    /// <summary>How many requests a minute one API token may send to one node (<c>SKEIN_API_RATE</c>).</summary>
-    public int ApiRequestsPerMinute { get; init; } = 600;
+    /// <summary>Where to listen; null leaves the choice to the program.</summary>
+    public string? Urls { get; init; }
+
+    /// <summary>The proxies in front of this process whose word about the caller's address is believed.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
     public string SqliteFile => Path.Combine(DataFolder, "skein.db");
 
@@ -20,10 +30,40 @@ public sealed record Settings
 
     public string BackupsFolder => Path.Combine(DataFolder, "backups");
 
-    public static Settings From(IConfiguration configuration) => new()
+    /// <exception cref="WrongSettingsException">Some are wrong; it says which, and why.</exception>
+    public static Settings From(IConfiguration configuration)
     {
-        DataFolder = Path.GetFullPath(configuration["SKEIN_DATA"] is { Length: > 0 } folder ? folder : "data"),
-        ApiRequestsPerMinute = configuration.GetValue("SKEIN_API_RATE", 600),
-        Postgres = configuration.GetConnectionString("Skein") is { Length: > 0 } postgres ? postgres : null,
-    };
+        var read = new SettingsReader(configuration);
+        var settings = new Settings
+        {
+            DataFolder = SettingsFile.DataFolder(configuration),
+            Postgres = read.Text("ConnectionStrings:Skein", IsConnectionString, BootTexts.ConnectionString),
+            Urls = read.Text("Urls", AreAddresses, BootTexts.Addresses),
+            TrustedProxies = read.List("TrustedProxies", Network, BootTexts.Networks),
+            LogLevel = read.Choice("LogLevel", LogLevel.Information),
+        };
+        read.Finish();
+        return settings;
+    }
+
+    private static bool AreAddresses(string value) =>
+        value.Split(';').All(one => Uri.TryCreate(one.Replace("://*", "://0.0.0.0").Replace("://+", "://0.0.0.0"), UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https");
+
+    private static bool IsConnectionString(string value)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(value) is { Host.Length: > 0, Database.Length: > 0 };
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private static IPNetwork? Network(string value) =>
+        IPNetwork.TryParse(value, out var network) ? network
+        : IPAddress.TryParse(value, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+        : null;
 }

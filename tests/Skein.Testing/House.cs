@@ -57,12 +57,18 @@ public sealed class House : IAsyncDisposable
         return house;
     }
 
+    /// <summary>A house without even a schema, or one more node of the house at <paramref name="place"/>.</summary>
+    public static async Task<House> Unbuilt(Storage storage, string? place = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("skein-house-").FullName;
+        place ??= storage == Storage.Sqlite ? Path.Combine(folder, "skein.db") : await PostgresCluster.NewDatabase();
+        return new House(storage, place, folder);
+    }
+
     /// <summary>A house with a schema and nothing in it.</summary>
     public static async Task<House> OpenEmpty(Storage storage)
     {
-        var folder = Directory.CreateTempSubdirectory("skein-house-").FullName;
-        var place = storage == Storage.Sqlite ? Path.Combine(folder, "skein.db") : await PostgresCluster.NewDatabase();
-        var house = new House(storage, place, folder);
+        var house = await Unbuilt(storage);
         await using var db = house.Db();
         await db.Engine.Migrate(db, default);
         return house;

@@ -32,7 +32,7 @@ public sealed class Site : IAsyncDisposable
             builder.Configuration["SKEIN_DATA"] = folder;
             builder.Configuration["ConnectionStrings:Skein"] = postgres;
             builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Configuration["LogLevel"] = nameof(LogLevel.Warning);
             adjust?.Invoke(builder);
         });
         await Server.Prepare(app, default);

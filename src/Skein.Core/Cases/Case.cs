@@ -63,7 +63,7 @@ public sealed class Case : ISubject, IVersioned
     public bool IsOpen { get; private set; } = true;
 
     /// <summary>Names the case in the private link that its customer holds.</summary>
-    public string LinkToken { get; init; } = PublicToken.New();
+    public string LinkToken { get; private set; } = PublicToken.New();
 
     /// <summary>What the sender calls this contact; the same key again is the same case.</summary>
     public string? OriginKey { get; init; }
@@ -73,7 +73,13 @@ public sealed class Case : ISubject, IVersioned
 
     public int Version { get; set; }
 
+    /// <summary>The ended case this one goes on from.</summary>
+    public long? FollowsId { get; init; }
+
     public List<CaseTag> Tags { get; } = [];
+
+    /// <summary>Answers to the company's own fields. Loaded only where asked for.</summary>
+    public List<CaseField> Fields { get; } = [];
 
     public bool IsLate(Instant now) => IsOpen && DueAt < now;
 
@@ -89,6 +95,8 @@ public sealed class Case : ISubject, IVersioned
         DeletedAt = now;
         MoveTo(Status, now);
     }
+
+    public void RenewLink() => LinkToken = PublicToken.New();
 
     public void Restore(Instant now)
     {

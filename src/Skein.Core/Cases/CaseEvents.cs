@@ -17,5 +17,6 @@ public static class CaseEvents
     public static readonly Event Closed = new("case.closed", "关闭了工单", "關閉了工單", "Closed the case");
     public static readonly Event MarkedSpam = new("case.spam", "标记为垃圾信息", "標記為垃圾訊息", "Marked as spam");
     public static readonly Event Deleted = new("case.deleted", "删除了工单", "刪除了工單", "Deleted the case");
+    public static readonly Event LinkRenewed = new("case.link-renewed", "更换了客户的私密链接", "更換了客戶的私密連結", "Renewed the customer's private link");
     public static readonly Event Restored = new("case.restored", "恢复了工单", "復原了工單", "Restored the case");
 }

@@ -4,7 +4,7 @@ using Skein.Organization;
 
 namespace Skein.Cases;
 
-internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeConfiguration<CaseTag>
+internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeConfiguration<CaseTag>, IEntityTypeConfiguration<CaseField>
 {
     public void Configure(EntityTypeBuilder<Case> found)
     {
@@ -19,6 +19,8 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         found.HasOne<Employee>().WithMany().HasForeignKey(c => c.OwnerId).OnDelete(DeleteBehavior.Restrict);
         found.HasOne<CaseKind>().WithMany().HasForeignKey(c => c.KindId).OnDelete(DeleteBehavior.Restrict);
         found.HasMany(c => c.Tags).WithOne().HasForeignKey(t => t.CaseId);
+        found.HasMany(c => c.Fields).WithOne().HasForeignKey(f => f.CaseId);
+        found.HasOne<Case>().WithMany().HasForeignKey(c => c.FollowsId).OnDelete(DeleteBehavior.SetNull);
 
         // Lists of work read only these, whatever lies in the archive.
         found.HasIndex(c => new { c.UpdatedAt, c.Id }).HasFilter("is_open").HasDatabaseName("ix_case_open");
@@ -40,6 +42,18 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         tag.HasKey(t => new { t.CaseId, t.Tag });
         tag.Property(t => t.Tag).HasMaxLength(CaseTag.Longest);
         tag.HasIndex(t => new { t.Tag, t.CaseId });
+    }
+
+    public void Configure(EntityTypeBuilder<CaseField> field)
+    {
+        field.ToTable("case_field");
+        field.HasKey(f => new { f.CaseId, f.Code });
+        field.Property(f => f.Code).HasMaxLength(40);
+        field.Property(f => f.LabelHans).HasMaxLength(CaseField.LongestLabel);
+        field.Property(f => f.LabelHant).HasMaxLength(CaseField.LongestLabel);
+        field.Property(f => f.LabelEnglish).HasMaxLength(CaseField.LongestLabel);
+        field.Property(f => f.Value).HasMaxLength(CaseField.LongestValue);
+        field.Ignore(f => f.Label);
     }
 }
 

@@ -17,6 +17,7 @@ public sealed class CasesCapability : ICapability
         .AddSingleton<ResolveCase>()
         .AddSingleton<EndCase>()
         .AddSingleton<DiscardCase>()
+        .AddSingleton<RenewCaseLink>()
         .AddSingleton<CaseList>()
         .AddSingleton<CaseReader>()
         .AddSingleton<CaseHistory>()

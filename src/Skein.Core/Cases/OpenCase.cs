@@ -31,6 +31,11 @@ public sealed record NewCase
 
     public IReadOnlyList<long> Files { get; init; } = [];
 
+    public IReadOnlyList<CaseField> Fields { get; init; } = [];
+
+    /// <summary>The ended case this one goes on from.</summary>
+    public long? FollowsId { get; init; }
+
     /// <summary>The same key again is the same case: a form sent twice, a request repeated after a lost answer.</summary>
     public string? OriginKey { get; init; }
 }
@@ -98,7 +103,9 @@ public sealed class OpenCase(IDbContextFactory<SkeinDb> storage)
             DueAt = minutes is { } m ? now + NodaTime.Duration.FromMinutes(m) : null,
             Preview = CaseConversation.Preview(contact.Message),
             OriginKey = contact.OriginKey,
+            FollowsId = contact.FollowsId,
         };
+        opened.Fields.AddRange(contact.Fields);
         opened.Tags.AddRange(CaseTags.Of(contact.Tags).Select(tag => new CaseTag { Tag = tag }));
         db.Cases.Add(opened);
         db.CaseMessages.Add(CaseConversation.First(opened, customer, contact, attached.Value, now));

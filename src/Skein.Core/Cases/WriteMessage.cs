@@ -58,14 +58,14 @@ public sealed class WriteMessage(CaseDesk desk)
 
             written = CaseConversation.Next(found, actor, message, kind, attached.Value, db.Now);
             db.CaseMessages.Add(written);
-            Move(db, actor, found, message, kind);
+            Move(db, actor, found, message, kind, written);
             if (actor.Kind == ActorKind.Employee) await DropDraft(db, actor, caseId, stop);
             return Outcome.Done;
         }, stop);
         return outcome.IsDone ? written!.Id : outcome.As<long>();
     }
 
-    private static void Move(SkeinDb db, Actor actor, Case found, NewMessage message, MessageKind kind)
+    private static void Move(SkeinDb db, Actor actor, Case found, NewMessage message, MessageKind kind, CaseMessage written)
     {
         var (now, before) = (db.Now, found.Status);
         found.Preview = CaseConversation.Preview(message.Text);
@@ -76,11 +76,11 @@ public sealed class WriteMessage(CaseDesk desk)
                 found.CustomerWaitingSince = null;
                 found.OwnerId ??= actor.Id;
                 found.MoveTo(message.Then ?? CaseStatus.WaitingForCustomer, now);
-                db.Record(actor, CaseEvents.Answered, found, new { Status = before }, new { found.Status });
+                RecordWith(db, actor, CaseEvents.Answered, found, before, written);
                 break;
             case MessageKind.Customer:
                 ReopenFor(found, now);
-                db.Record(actor, CaseEvents.CustomerWrote, found, new { Status = before }, new { found.Status });
+                RecordWith(db, actor, CaseEvents.CustomerWrote, found, before, written);
                 break;
             case MessageKind.Note:
                 found.UpdatedAt = now;
@@ -88,6 +88,10 @@ public sealed class WriteMessage(CaseDesk desk)
                 break;
         }
     }
+
+    /// <summary>Followers send this very message on, so the entry names it.</summary>
+    private static void RecordWith(SkeinDb db, Actor actor, Event what, Case found, CaseStatus before, CaseMessage written) =>
+        db.OnceIdsAreKnown(() => db.Record(actor, what, found, new { Status = before }, new { found.Status, Message = written.Id }));
 
     private static void ReopenFor(Case found, Instant now)
     {

@@ -65,7 +65,7 @@ public sealed class FollowerStep(IDbContextFactory<SkeinDb> storage, ISettledJou
     private async Task Introduce(SkeinDb db, IFollower follower, CancellationToken stop)
     {
         if (await db.Followers.AnyAsync(f => f.Name == follower.Name, stop)) return;
-        var start = follower.FromTheBeginning ? default : await settled.End(db, stop);
+        var start = follower.FromTheBeginning ? Position.Beginning : await settled.End(db, stop);
         db.Followers.Add(new FollowerState { Name = follower.Name, Tx = start.Tx, EntryId = start.Id });
         await db.Save(stop);
     }

@@ -16,5 +16,8 @@ public interface IFollower
     /// <summary>Whether a follower without a stored position starts with the first entry ever, or with what happens next.</summary>
     bool FromTheBeginning => true;
 
+    /// <summary>What it writes is not in a backup: in a restored or moved house it reads everything again.</summary>
+    bool StartsAgainWhenRestored => false;
+
     Task Follow(SkeinDb db, IReadOnlyList<JournalEntry> entries, CancellationToken stop);
 }

@@ -3,7 +3,11 @@ using Skein.Platform;
 namespace Skein.Journal;
 
 /// <summary>A place in the journal: everything up to and including it has been read.</summary>
-public readonly record struct Position(long Tx, long Id);
+public readonly record struct Position(long Tx, long Id)
+{
+    /// <summary>Before every entry. Restored ones have negative transaction numbers, so it is not zero.</summary>
+    public static readonly Position Beginning = new(long.MinValue, 0);
+}
 
 /// <summary>
 /// Reads the journal so that nothing can later appear before what was read. On SQLite there is one writer and identity order is

@@ -9,8 +9,9 @@ public sealed class JournalEntry
     public long Id { get; init; }
 
     /// <summary>
-    /// The database transaction that wrote it, set by PostgreSQL; 0 on SQLite. Identity order is not commit order there, so
-    /// followers read in the order of (Tx, Id) and only what is older than every running transaction.
+    /// The database transaction that wrote it, set by PostgreSQL; 0 on SQLite; negative for entries that came from a backup or
+    /// another database. Identity order is not commit order on PostgreSQL, so followers read in the order of (Tx, Id) and only what
+    /// is older than every running transaction.
     /// </summary>
     public long Tx { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Skein.Platform.Bulk;
 
 namespace Skein.Platform;
 
@@ -26,6 +27,26 @@ public interface IEngine
     /// <summary>The save failed because a unique value is taken.</summary>
     bool IsDuplicate(DbUpdateException failure);
 
-    /// <summary>The schema is brought up to date; where several nodes start at once, one does it and the others wait.</summary>
-    Task Migrate(SkeinDb db, CancellationToken stop);
+    /// <summary>Reads and writes the database as a whole, for backup, restore and move.</summary>
+    IBulk Bulk { get; }
+
+    /// <summary>Whether there is a database at all. One that is out of reach is not missing: that throws.</summary>
+    Task<bool> Exists(SkeinDb db, CancellationToken stop);
+
+    /// <summary>Whether anything stands in the database, whoever put it there.</summary>
+    Task<bool> HasTables(SkeinDb db, CancellationToken stop);
+
+    /// <summary>
+    /// The schema is brought to <paramref name="migration"/>, or up to date; where several nodes start at once, one does it and
+    /// the others wait.
+    /// </summary>
+    Task Migrate(SkeinDb db, string? migration, CancellationToken stop);
+
+    Task Migrate(SkeinDb db, CancellationToken stop) => Migrate(db, null, stop);
+
+    /// <summary>Keeps a copy of the whole database beside it before its schema changes; null on an engine whose owner does that.</summary>
+    Task<string?> KeepCopy(SkeinDb db, string folder, CancellationToken stop);
+
+    /// <summary>The database does not answer now but may later: not started yet, the network gone. Waiting helps, unlike with a wrong password.</summary>
+    bool IsOutOfReach(Exception failure);
 }

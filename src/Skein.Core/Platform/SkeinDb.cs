@@ -16,6 +16,14 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
 
     public Instant Now => time.Now();
 
+    /// <summary>A context on another engine than the house's own: where a database is moved to.</summary>
+    public static SkeinDb On(IEngine engine, Wake wake, TimeProvider time)
+    {
+        var options = new DbContextOptionsBuilder<SkeinDb>();
+        engine.Configure(options);
+        return new SkeinDb(options.Options, engine, wake, time);
+    }
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Runs inside the coming save, after new rows have their ids and before the commit.</summary>

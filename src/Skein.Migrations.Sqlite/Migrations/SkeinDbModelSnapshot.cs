@@ -357,49 +357,6 @@ namespace Skein.Sqlite.Migrations
                     b.ToTable("api_token_scope", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Access.KeptAnswer", b =>
-                {
-                    b.Property<long>("TokenId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("token_id");
-
-                    b.Property<string>("Key")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("key");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Body")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
-
-                    b.Property<string>("Fingerprint")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("fingerprint");
-
-                    b.Property<string>("Location")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("location");
-
-                    b.Property<int?>("Status")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("status");
-
-                    b.HasKey("TokenId", "Key")
-                        .HasName("pk_kept_answer");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_kept_answer_at");
-
-                    b.ToTable("kept_answer", (string)null);
-                });
-
             modelBuilder.Entity("Skein.Access.Role", b =>
                 {
                     b.Property<long>("Id")
@@ -497,6 +454,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("first_replied_at");
 
+                    b.Property<long?>("FollowsId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follows_id");
+
                     b.Property<bool>("IsOpen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_open");
@@ -573,6 +534,9 @@ namespace Skein.Sqlite.Migrations
                         .HasDatabaseName("ix_case_deleted")
                         .HasFilter("deleted_at IS NOT NULL");
 
+                    b.HasIndex("FollowsId")
+                        .HasDatabaseName("ix_case_file_follows_id");
+
                     b.HasIndex("KindId")
                         .HasDatabaseName("ix_case_file_kind_id");
 
@@ -641,6 +605,57 @@ namespace Skein.Sqlite.Migrations
                         .HasDatabaseName("ix_case_draft_employee_id");
 
                     b.ToTable("case_draft", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Cases.CaseField", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("LabelEnglish")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_english");
+
+                    b.Property<string>("LabelHans")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_hans");
+
+                    b.Property<string>("LabelHant")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_hant");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("CaseId", "Code")
+                        .HasName("pk_case_field");
+
+                    b.ToTable("case_field", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Cases.CaseKind", b =>
@@ -1514,6 +1529,245 @@ namespace Skein.Sqlite.Migrations
                     b.ToTable("file", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Portal.CustomerCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<long?>("CustomerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customer_id");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.Property<string>("Ticket")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticket");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_customer_code");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customer_code_customer_id");
+
+                    b.HasIndex("Ticket")
+                        .IsUnique()
+                        .HasDatabaseName("ix_customer_code_ticket");
+
+                    b.HasIndex("Email", "AskedAt")
+                        .HasDatabaseName("ix_customer_code_email_asked_at");
+
+                    b.ToTable("customer_code", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Portal.CustomerSession", b =>
+                {
+                    b.Property<string>("TokenHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at");
+
+                    b.Property<long>("CustomerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("customer_id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("TokenHash")
+                        .HasName("pk_customer_session");
+
+                    b.HasIndex("CustomerId")
+                        .HasDatabaseName("ix_customer_session_customer_id");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_customer_session_ends_at");
+
+                    b.ToTable("customer_session", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Portal.FormField", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choices");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("HintEnglish")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hint_english");
+
+                    b.Property<string>("HintHans")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hint_hans");
+
+                    b.Property<string>("HintHant")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hint_hant");
+
+                    b.Property<bool>("IsRequired")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_required");
+
+                    b.Property<string>("LabelEnglish")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_english");
+
+                    b.Property<string>("LabelHans")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_hans");
+
+                    b.Property<string>("LabelHant")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("label_hant");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_form_field");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_form_field_code");
+
+                    b.ToTable("form_field", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Portal.PortalSettings", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("AsksKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asks_kind");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<string>("IntroEnglish")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intro_english");
+
+                    b.Property<string>("IntroHans")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intro_hans");
+
+                    b.Property<string>("IntroHant")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("intro_hant");
+
+                    b.Property<int>("LinkDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("link_days");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
+
+                    b.Property<int>("ReopenDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopen_days");
+
+                    b.Property<bool>("TakesFiles")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("takes_files");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_portal_settings");
+
+                    b.ToTable("portal_settings", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Setup.Company", b =>
                 {
                     b.Property<long>("Id")
@@ -1635,16 +1889,6 @@ namespace Skein.Sqlite.Migrations
                         .HasConstraintName("fk_api_token_scope_api_token_token_id");
                 });
 
-            modelBuilder.Entity("Skein.Access.KeptAnswer", b =>
-                {
-                    b.HasOne("Skein.Access.ApiToken", null)
-                        .WithMany()
-                        .HasForeignKey("TokenId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_kept_answer_api_token_token_id");
-                });
-
             modelBuilder.Entity("Skein.Access.RoleGrant", b =>
                 {
                     b.HasOne("Skein.Access.Role", null)
@@ -1663,6 +1907,12 @@ namespace Skein.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_case_file_customer_customer_id");
+
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("FollowsId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_case_file_case_file_follows_id");
 
                     b.HasOne("Skein.Cases.CaseKind", null)
                         .WithMany()
@@ -1702,6 +1952,16 @@ namespace Skein.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_case_draft_employee_employee_id");
+                });
+
+            modelBuilder.Entity("Skein.Cases.CaseField", b =>
+                {
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany("Fields")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_field_case_case_id");
                 });
 
             modelBuilder.Entity("Skein.Cases.CaseMessage", b =>
@@ -1861,6 +2121,24 @@ namespace Skein.Sqlite.Migrations
                     b.Navigation("Employee");
                 });
 
+            modelBuilder.Entity("Skein.Portal.CustomerCode", b =>
+                {
+                    b.HasOne("Skein.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .HasConstraintName("fk_customer_code_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Skein.Portal.CustomerSession", b =>
+                {
+                    b.HasOne("Skein.Customers.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_customer_session_customer_customer_id");
+                });
+
             modelBuilder.Entity("Skein.Access.Account", b =>
                 {
                     b.Navigation("Roles");
@@ -1878,6 +2156,8 @@ namespace Skein.Sqlite.Migrations
 
             modelBuilder.Entity("Skein.Cases.Case", b =>
                 {
+                    b.Navigation("Fields");
+
                     b.Navigation("Tags");
                 });
 

@@ -175,6 +175,30 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "form_field",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    label_hans = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label_hant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label_english = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    hint_hans = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    hint_hant = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    hint_english = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    choices = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    is_required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_form_field", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal",
                 columns: table => new
                 {
@@ -248,6 +272,27 @@ namespace Skein.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_outgoing_mail", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "portal_settings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asks_kind = table.Column<bool>(type: "INTEGER", nullable: false),
+                    takes_files = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reopen_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    link_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    intro_hans = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    intro_hant = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    intro_english = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_portal_settings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -414,6 +459,51 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "customer_code",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ticket = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    customer_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_code", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_customer_code_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customer",
+                        principalColumn: "id");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "customer_session",
+                columns: table => new
+                {
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    customer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    begun_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_customer_session", x => x.token_hash);
+                    table.ForeignKey(
+                        name: "fk_customer_session_customer_customer_id",
+                        column: x => x.customer_id,
+                        principalTable: "customer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customer_tag",
                 columns: table => new
                 {
@@ -535,29 +625,6 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "kept_answer",
-                columns: table => new
-                {
-                    token_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    status = table.Column<int>(type: "INTEGER", nullable: true),
-                    location = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    body = table.Column<string>(type: "TEXT", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_kept_answer", x => new { x.token_id, x.key });
-                    table.ForeignKey(
-                        name: "fk_kept_answer_api_token_token_id",
-                        column: x => x.token_id,
-                        principalTable: "api_token",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "employee",
                 columns: table => new
                 {
@@ -620,11 +687,18 @@ namespace Skein.Sqlite.Migrations
                     link_token = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
                     origin_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     preview = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    follows_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_case_file", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_case_file_case_file_follows_id",
+                        column: x => x.follows_id,
+                        principalTable: "case_file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "fk_case_file_case_kind_kind_id",
                         column: x => x.kind_id,
@@ -698,6 +772,30 @@ namespace Skein.Sqlite.Migrations
                         name: "fk_case_draft_employee_employee_id",
                         column: x => x.employee_id,
                         principalTable: "employee",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_field",
+                columns: table => new
+                {
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    label_hans = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label_hant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label_english = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_field", x => new { x.case_id, x.code });
+                    table.ForeignKey(
+                        name: "fk_case_field_case_case_id",
+                        column: x => x.case_id,
+                        principalTable: "case_file",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -864,6 +962,11 @@ namespace Skein.Sqlite.Migrations
                 filter: "deleted_at IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_follows_id",
+                table: "case_file",
+                column: "follows_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_kind_id",
                 table: "case_file",
                 column: "kind_id");
@@ -963,6 +1066,32 @@ namespace Skein.Sqlite.Migrations
                 column: "name");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customer_code_customer_id",
+                table: "customer_code",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_code_email_asked_at",
+                table: "customer_code",
+                columns: new[] { "email", "asked_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_code_ticket",
+                table: "customer_code",
+                column: "ticket",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_session_customer_id",
+                table: "customer_session",
+                column: "customer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_session_ends_at",
+                table: "customer_session",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customer_tag_tag_customer_id",
                 table: "customer_tag",
                 columns: new[] { "tag", "customer_id" });
@@ -988,6 +1117,12 @@ namespace Skein.Sqlite.Migrations
                 column: "sha256");
 
             migrationBuilder.CreateIndex(
+                name: "ix_form_field_code",
+                table: "form_field",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_journal_actor_kind_actor_id_id",
                 table: "journal",
                 columns: new[] { "actor_kind", "actor_id", "id" });
@@ -1001,11 +1136,6 @@ namespace Skein.Sqlite.Migrations
                 name: "ix_journal_tx_id",
                 table: "journal",
                 columns: new[] { "tx", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_kept_answer_at",
-                table: "kept_answer",
-                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_message_file_file_id",
@@ -1075,6 +1205,9 @@ namespace Skein.Sqlite.Migrations
                 name: "case_draft");
 
             migrationBuilder.DropTable(
+                name: "case_field");
+
+            migrationBuilder.DropTable(
                 name: "case_tag");
 
             migrationBuilder.DropTable(
@@ -1087,6 +1220,12 @@ namespace Skein.Sqlite.Migrations
                 name: "contact_point");
 
             migrationBuilder.DropTable(
+                name: "customer_code");
+
+            migrationBuilder.DropTable(
+                name: "customer_session");
+
+            migrationBuilder.DropTable(
                 name: "customer_tag");
 
             migrationBuilder.DropTable(
@@ -1096,10 +1235,10 @@ namespace Skein.Sqlite.Migrations
                 name: "follower");
 
             migrationBuilder.DropTable(
-                name: "journal");
+                name: "form_field");
 
             migrationBuilder.DropTable(
-                name: "kept_answer");
+                name: "journal");
 
             migrationBuilder.DropTable(
                 name: "mail_server");
@@ -1109,6 +1248,9 @@ namespace Skein.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "outgoing_mail");
+
+            migrationBuilder.DropTable(
+                name: "portal_settings");
 
             migrationBuilder.DropTable(
                 name: "priority_target");

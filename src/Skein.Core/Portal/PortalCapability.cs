@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Platform;
+
+namespace Skein.Portal;
+
+public sealed class PortalCapability : ICapability
+{
+    public void Register(IServiceCollection services) => services
+        .AddSingleton<PortalForm>()
+        .AddSingleton<EditForm>()
+        .AddSingleton<SendLetter>()
+        .AddSingleton<CaseLinks>()
+        .AddSingleton<PortalDesk>()
+        .AddSingleton<OwnCases>()
+        .AddSingleton<CustomerSignIn>();
+}

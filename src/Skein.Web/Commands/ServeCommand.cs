@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Skein.Web.Commands;
+
+/// <summary>Starts the house and stays until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    private static readonly Option<string?> Urls = new("--urls") { HelpName = "addresses" };
+
+    public static Command Make()
+    {
+        Urls.Description = CommandTexts.Urls;
+        var command = new Command("serve", CommandTexts.Serve) { Urls };
+        command.SetAction(Run);
+        return command;
+    }
+
+    /// <summary>Without the word "serve" the program serves too.</summary>
+    public static void MakeDefault(RootCommand root)
+    {
+        root.Add(Urls);
+        root.SetAction(Run);
+    }
+
+    private static async Task<int> Run(ParseResult said, CancellationToken stop)
+    {
+        await using var app = Server.Build([], builder =>
+        {
+            CommandHouse.Apply(said, builder.Configuration);
+            if (said.GetValue(Urls) is { Length: > 0 } urls) builder.Configuration["urls"] = urls;
+        });
+        await Server.Prepare(app, stop);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"skein: {CommandTexts.AddressTaken.With(app.Services.GetRequiredService<Settings>().Urls)}");
+            return CommandLine.Refused;
+        }
+
+        Announce(app);
+        await app.WaitForShutdownAsync(stop);
+        return 0;
+    }
+
+    private static void Announce(WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<Settings>();
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        Console.WriteLine(CommandTexts.Serving.With(string.Join(" · ", addresses), settings.DataFolder));
+    }
+}
