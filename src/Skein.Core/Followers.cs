@@ -1,5 +1,6 @@
 using Skein.Journal;
 using Skein.Portal;
+using Skein.Webhooks;
 
 namespace Skein;
 
@@ -9,5 +10,6 @@ public static class Followers
     public static readonly IReadOnlyList<Type> All =
     [
         typeof(PortalMails),
+        typeof(WebhookFollower),
     ];
 }

@@ -12,6 +12,7 @@ using Skein.Platform.Files;
 using Skein.Portal;
 using Skein.Setup;
 using Skein.Upkeep;
+using Skein.Webhooks;
 
 namespace Skein;
 
@@ -29,6 +30,7 @@ public static class SkeinServices
         new SetupCapability(),
         new PortalCapability(),
         new UpkeepCapability(),
+        new WebhooksCapability(),
     ];
 
     public static IReadOnlyList<Permission> Permissions => [.. Capabilities.SelectMany(c => c.Permissions)];

@@ -29,6 +29,7 @@ public static class Server
         builder.Logging.SetMinimumLevel(settings.LogLevel).AddFilter("Microsoft", Max(settings.LogLevel, LogLevel.Warning));
         builder.WebHost.UseUrls(settings.Urls ?? Listening.Address());
         AddStorage(builder.Services, settings);
+        builder.Services.AddSingleton(settings.Webhooks);
         builder.Services.AddSkein(settings.FilesFolder);
         builder.Services.AddWeb();
         var app = builder.Build();

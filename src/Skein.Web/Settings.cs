@@ -1,6 +1,7 @@
-using System.Net;
 using Npgsql;
 using Skein.Web.Boot;
+using Skein.Webhooks;
+using System.Net;
 
 namespace Skein.Web;
 
@@ -24,6 +25,12 @@ public sealed record Settings
 
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
+    /// <summary>How many requests a minute one API token may send to one node.</summary>
+    public int ApiRequestsPerMinute { get; init; } = 600;
+
+    /// <summary>What webhooks may call.</summary>
+    public WebhookPolicy Webhooks { get; init; } = new();
+
     public string SqliteFile => Path.Combine(DataFolder, "skein.db");
 
     public string FilesFolder => Path.Combine(DataFolder, "files");
@@ -41,6 +48,8 @@ public sealed record Settings
             Urls = read.Text("Urls", AreAddresses, BootTexts.Addresses),
             TrustedProxies = read.List("TrustedProxies", Network, BootTexts.Networks),
             LogLevel = read.Choice("LogLevel", LogLevel.Information),
+            ApiRequestsPerMinute = read.Number("Api:RequestsPerMinute", 600, 1, 1_000_000),
+            Webhooks = new WebhookPolicy(read.Flag("Webhooks:AllowPrivate", false), read.Flag("Webhooks:AllowHttp", false)),
         };
         read.Finish();
         return settings;

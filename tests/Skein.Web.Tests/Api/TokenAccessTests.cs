@@ -75,7 +75,7 @@ public sealed class TokenAccessTests
     [Fact]
     public async Task A_token_that_asks_too_often_is_told_when_to_come_back_and_others_are_not_hindered()
     {
-        await using var site = await Site.Start(adjust: b => b.Configuration["SKEIN_API_RATE"] = "3");
+        await using var site = await Site.Start(adjust: b => b.Configuration["Api:RequestsPerMinute"] = "3");
         using var eager = await site.Program("cases.read");
         using var calm = await site.Program("cases.read");
         HttpResponseMessage answer;

@@ -26,6 +26,11 @@ public sealed class EveryScreen
         ("customers", "/customers"),
         ("customer", "/customers/1"),
         ("new-customer", "/customers/new"),
+        ("tokens", "/settings/tokens"),
+        ("new-token", "/settings/tokens/new"),
+        ("webhooks", "/settings/webhooks"),
+        ("new-webhook", "/settings/webhooks/new"),
+        ("webhook", "/settings/webhooks/1"),
         ("not-found", "/nowhere"),
     ];
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Web.Access.Api;
 using Skein.Web.Cases.Api;
 using Skein.Web.Customers.Api;
+using Skein.Web.Webhooks.Api;
 
 namespace Skein.Web.Platform.Api;
 
@@ -25,5 +26,6 @@ internal static class ApiRoutes
         api.MapCustomers();
         api.MapFilesApi();
         api.MapTokens();
+        api.MapWebhooks();
     }
 }

@@ -18,7 +18,7 @@ internal static class FilesApi
         files.MapPost("/", Upload).Needs(CasePermissions.Read)
             .WithMetadata(new RequestSizeLimitAttribute(FileEndpoints.Largest + 64 * 1024))
             .Says("uploadFile", "Uploads a file of 25 MB at the most, as the body itself with its name in the address")
-            .Accepts<Stream>(Raw)
+            .Accepts<Stream>("*/*")
             .Produces<FileResource>(StatusCodes.Status201Created);
         files.MapGet("/{id:long}", Download).Needs(CasePermissions.Read).Says("downloadFile", "Downloads a file").Produces<Stream>(StatusCodes.Status200OK, Raw);
     }
