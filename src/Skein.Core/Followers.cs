@@ -1,5 +1,5 @@
-using Skein.Journal;
 using Skein.Portal;
+using Skein.Search;
 using Skein.Webhooks;
 
 namespace Skein;
@@ -10,6 +10,7 @@ public static class Followers
     public static readonly IReadOnlyList<Type> All =
     [
         typeof(PortalMails),
+        typeof(SearchFollower),
         typeof(WebhookFollower),
     ];
 }

@@ -10,6 +10,7 @@ using Skein.Organization;
 using Skein.Platform;
 using Skein.Platform.Files;
 using Skein.Portal;
+using Skein.Search;
 using Skein.Setup;
 using Skein.Upkeep;
 using Skein.Webhooks;
@@ -27,6 +28,7 @@ public static class SkeinServices
         new OrganizationCapability(),
         new CustomersCapability(),
         new CasesCapability(),
+        new SearchCapability(),
         new SetupCapability(),
         new PortalCapability(),
         new UpkeepCapability(),

@@ -69,6 +69,7 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
         {
             db.Database.SetCommandTimeout(TimeSpan.FromHours(6));
             await db.Database.MigrateAsync(migration, stop);
+            if (migration is null) await PostgresSearchTables.Prepare(db, stop);
         }
         finally
         {

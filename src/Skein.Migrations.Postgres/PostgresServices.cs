@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Journal;
 using Skein.Platform;
+using Skein.Platform.Search;
 
 namespace Skein.Postgres;
 
@@ -10,5 +11,6 @@ public static class PostgresServices
         .AddSingleton(_ => new PostgresEngine(connectionString))
         .AddSingleton<IEngine>(provider => provider.GetRequiredService<PostgresEngine>())
         .AddSingleton<ISettledJournal, PostgresJournal>()
+        .AddSingleton<ISearchIndex, PostgresSearch>()
         .AddHostedService<PostgresWake>();
 }

@@ -56,6 +56,7 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
         using var alone = await MigrationTurn.Take(file, stop);
         await MigrationTurn.ForgetInterrupted(db, log, stop);
         await db.Database.MigrateAsync(migration, stop);
+        if (migration is null) await SqliteSearch.Prepare(db, stop);
     }
 
     public async Task<string?> KeepCopy(SkeinDb db, string folder, CancellationToken stop)

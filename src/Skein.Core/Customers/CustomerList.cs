@@ -36,20 +36,25 @@ public sealed class CustomerList(IDbContextFactory<SkeinDb> storage)
         if (!actor.May(CustomerPermissions.Read)) return new CustomerPage([], null);
         await using var db = await storage.CreateDbContextAsync(stop);
         var size = Math.Clamp(query.Size, 1, LargestPage);
-        var rows = await Select(db, query)
-            .OrderByDescending(c => c.Id)
-            .Take(size + 1)
-            .Select(c => new CustomerRow(
-                c.Id, c.Kind, c.Name, c.Tier,
-                db.Set<Customer>().Where(o => o.Id == c.CompanyId).Select(o => o.Name).FirstOrDefault(),
-                c.Contacts.Where(p => p.Kind == ContactKind.Email).OrderByDescending(p => p.IsPrimary).Select(p => p.Value).FirstOrDefault(),
-                c.Contacts.Where(p => p.Kind == ContactKind.Phone).OrderByDescending(p => p.IsPrimary).Select(p => p.Value).FirstOrDefault(),
-                c.CreatedAt))
-            .ToListAsync(stop);
+        var rows = await Rows(db, Select(db, query).OrderByDescending(c => c.Id).Take(size + 1)).ToListAsync(stop);
         var hasMore = rows.Count > size;
         if (hasMore) rows.RemoveAt(size);
         return new CustomerPage([.. rows.Select(Masked)], hasMore ? rows[^1].Id : null);
     }
+
+    /// <summary>The rows of these customers, newest file first; for callers that have asked for the permission.</summary>
+    internal static async Task<IReadOnlyList<CustomerRow>> Of(SkeinDb db, IReadOnlyCollection<long> ids, CancellationToken stop)
+    {
+        var rows = await Rows(db, db.Customers.AsNoTracking().Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.Id)).ToListAsync(stop);
+        return [.. rows.Select(Masked)];
+    }
+
+    private static IQueryable<CustomerRow> Rows(SkeinDb db, IQueryable<Customer> customers) => customers.Select(c => new CustomerRow(
+        c.Id, c.Kind, c.Name, c.Tier,
+        db.Set<Customer>().Where(o => o.Id == c.CompanyId).Select(o => o.Name).FirstOrDefault(),
+        c.Contacts.Where(p => p.Kind == ContactKind.Email).OrderByDescending(p => p.IsPrimary).Select(p => p.Value).FirstOrDefault(),
+        c.Contacts.Where(p => p.Kind == ContactKind.Phone).OrderByDescending(p => p.IsPrimary).Select(p => p.Value).FirstOrDefault(),
+        c.CreatedAt));
 
     private static IQueryable<Customer> Select(SkeinDb db, CustomerListQuery query)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Web.Access.Api;
 using Skein.Web.Cases.Api;
 using Skein.Web.Customers.Api;
+using Skein.Web.Search.Api;
 using Skein.Web.Webhooks.Api;
 
 namespace Skein.Web.Platform.Api;
@@ -25,6 +26,7 @@ internal static class ApiRoutes
         api.MapCaseHistory();
         api.MapCustomers();
         api.MapFilesApi();
+        api.MapSearchApi();
         api.MapTokens();
         api.MapWebhooks();
     }

@@ -20,7 +20,9 @@ internal static class FilterWords
 
     public static readonly FrozenDictionary<string, string> Is = Words(
         (SearchFilter.Unassigned, "unassigned 未分配 未指派 无人负责 待分配"),
-        (SearchFilter.Late, "late overdue breached 超时 逾期 超期 迟到"));
+        (SearchFilter.Late, "late overdue breached 超时 逾期 超期 迟到"),
+        (SearchFilter.Open, "open unresolved 未解决 未完成 未结"),
+        (SearchFilter.Deleted, "deleted 已删除 删除"));
 
     private static FrozenDictionary<string, T> Words<T>(params (T Meaning, string Words)[] lines) =>
         lines.SelectMany(line => line.Words.Split(' '), (line, word) => (line.Meaning, word))

@@ -12,6 +12,14 @@ public static class Fts5Match
     /// </summary>
     public const string Tokenizer = "ascii tokenchars '#@._%+-'";
 
+    /// <summary>Needs at least one group of wanted phrases.</summary>
+    public static string Of(IndexQuery query)
+    {
+        var wanted = string.Join(" AND ", query.All.Select(group => $"({string.Join(" OR ", group.Select(Quote))})"));
+        var unwanted = string.Join(" OR ", query.None.Select(group => $"({string.Join(" AND ", group.Select(Quote))})"));
+        return unwanted.Length == 0 ? wanted : $"({wanted}) NOT ({unwanted})";
+    }
+
     /// <summary>Null when nothing is wanted: FTS5 cannot express "all but". Then exclude the rows of <see cref="Excluded"/>.</summary>
     public static string? Of(SearchQuery query)
     {

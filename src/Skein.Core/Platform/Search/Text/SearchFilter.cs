@@ -6,10 +6,12 @@ public enum SearchFilterKey { Status, Kind, Owner, Team, Channel, Tag, Customer,
 
 /// <summary>
 /// Several filters with one key are alternatives. Day is set for From and To, both inclusive; the value of Is is
-/// <see cref="Unassigned"/> or <see cref="Late"/>; every other value is as the user typed it.
+/// one of the words below; every other value is as the user typed it.
 /// </summary>
 public sealed record SearchFilter(SearchFilterKey Key, string Value, bool Negated = false, LocalDate? Day = null)
 {
     public const string Unassigned = "unassigned";
     public const string Late = "late";
+    public const string Open = "open";
+    public const string Deleted = "deleted";
 }

@@ -6,6 +6,10 @@ namespace Skein.Platform.Search;
 /// </summary>
 public static class TsQuery
 {
+    public static string Of(IndexQuery query) => string.Join(" & ", query.All
+        .Select(group => $"({string.Join(" | ", group.Select(Follow))})")
+        .Concat(query.None.Select(group => $"!({string.Join(" & ", group.Select(Follow))})")));
+
     /// <summary>Null when the query has no words at all.</summary>
     public static string? Of(SearchQuery query)
     {

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Skein.Platform;
+using Skein.Platform.Search;
+
+namespace Skein.Sqlite;
+
+/// <summary>
+/// FTS5 over the product's own tokens. In the order of descending rowid FTS5 walks a word's rows from the newest on and skips
+/// whole stretches, so a page of hits costs the same however many there are.
+/// </summary>
+internal sealed class SqliteSearch : ISearchIndex
+{
+    private static string Table(SearchShelf shelf, int version = ISearchIndex.Version) =>
+        string.Create(CultureInfo.InvariantCulture, $"search_{shelf.ToString().ToLowerInvariant()}_{version}");
+
+    /// <summary>
+    /// Not part of the model, which both engines share: made, if missing, each time the schema is brought up to date. A new
+    /// index is filled by its follower reading the journal from the beginning.
+    /// </summary>
+    public static async Task Prepare(SkeinDb db, CancellationToken stop)
+    {
+        var newest = Table(SearchShelf.Customers);
+        if (await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = {newest}").SingleAsync(stop) > 0) return;
+
+        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        foreach (var shelf in Enum.GetValues<SearchShelf>())
+        {
+            for (var old = 1; old < ISearchIndex.Version; old++) await Run(db, $"DROP TABLE IF EXISTS {Table(shelf, old)}", stop);
+            await Run(db, $"CREATE VIRTUAL TABLE {Table(shelf)} USING fts5(tokens, content='', contentless_delete=1, tokenize=\"{Fts5Match.Tokenizer}\")", stop);
+        }
+
+        await Run(db, SearchStart.Again, stop);
+        await transaction.CommitAsync(stop);
+    }
+
+    public async Task Replace(
+        SkeinDb db, SearchShelf shelf, IReadOnlyList<KeyRange> ranges, IReadOnlyList<IndexEntry> entries, CancellationToken stop)
+    {
+        var table = Table(shelf);
+        foreach (var range in ranges) await Run(db, $"DELETE FROM {table} WHERE rowid >= {{0}} AND rowid < {{1}}", stop, range.First, range.End);
+        foreach (var entry in entries)
+        {
+            await Run(db, $"INSERT INTO {table}(rowid, tokens) VALUES ({{0}}, {{1}})", stop, entry.Key, SearchTokens.Join(entry.Tokens));
+        }
+    }
+
+    public async Task<IReadOnlyList<long>> Newest(
+        SkeinDb db, SearchShelf shelf, IndexQuery query, long before, int most, CancellationToken stop)
+    {
+        var table = Table(shelf);
+        var newest = $"SELECT rowid AS \"Value\" FROM {table} WHERE {table} MATCH {{0}} AND rowid < {{1}} ORDER BY rowid DESC LIMIT {{2}}";
+        return await db.Database.SqlQueryRaw<long>(newest, Fts5Match.Of(query), before, most).ToListAsync(stop);
+    }
+
+    public async Task Clear(SkeinDb db, CancellationToken stop)
+    {
+        foreach (var shelf in Enum.GetValues<SearchShelf>()) await Run(db, $"INSERT INTO {Table(shelf)}({Table(shelf)}) VALUES ('delete-all')", stop);
+    }
+
+    private static Task<int> Run(SkeinDb db, string sql, CancellationToken stop, params object[] values) =>
+        db.Database.ExecuteSqlRawAsync(sql, values, stop);
+}
