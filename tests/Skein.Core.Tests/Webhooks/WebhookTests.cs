@@ -99,7 +99,7 @@ public sealed class WebhookTests
 
         receiver.Answer = 200;
         await Editing(house).Change(house.Administrator, added.Id, new WebhookEdit { Url = receiver.Url, Events = ["case.opened"] }, webhook.Version, default);
-        var replayed = await house.Get<ReplayDeliveries>().FailedSince(house.Administrator, added.Id, Instant.MinValue, default);
+        var replayed = await house.Get<ReplayDeliveries>().FailedSince(house.Administrator, added.Id, default, default);
         await Deliver(house, added.Id);
 
         Assert.Equal((1, DeliveryState.Delivered), (replayed.Value, (await Only(house, added.Id)).State));

@@ -32,6 +32,20 @@ public sealed class BadInputTests
         Assert.Equal(trouble, await answer.Trouble());
     }
 
+    [Theory]
+    [InlineData("-0044-03-15T00:00:00Z")]
+    [InlineData("0001-01-01T00:00:00+14:00")]
+    [InlineData("tomorrow")]
+    public async Task Times_that_no_database_knows_are_named(string time)
+    {
+        await using var site = await Site.Start();
+        using var program = await site.Program();
+
+        var answer = await program.PostAsJsonAsync("tokens", new { name = "旧", scopes = new[] { "cases.read" }, expiresAt = time });
+
+        Assert.Equal("400 api.wrong-type@expiresAt", await answer.Trouble());
+    }
+
     [Fact]
     public async Task Rules_that_are_broken_are_all_said_at_once_in_the_language_asked_for()
     {

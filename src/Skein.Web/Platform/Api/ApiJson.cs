@@ -26,11 +26,17 @@ internal static class ApiJson
 
     private sealed class InstantText : JsonConverter<Instant>
     {
+        private static readonly Instant Earliest = Instant.FromUtc(1, 1, 2, 0, 0);
+
         public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : throw new JsonException();
-            if (InstantPattern.ExtendedIso.Parse(text) is { Success: true } utc) return utc.Value;
-            return OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } local ? local.Value.ToInstant() : throw new JsonException();
+            var instant = InstantPattern.ExtendedIso.Parse(text) is { Success: true } utc ? utc.Value
+                : OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } local ? local.Value.ToInstant()
+                : throw new JsonException();
+
+            // Databases know no time before Christ.
+            return instant >= Earliest ? instant : throw new JsonException();
         }
 
         public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
