@@ -10,9 +10,18 @@ internal static partial class Forms
     public static async Task<HttpResponseMessage> Submit(
         this HttpClient client, string page, string formName, Dictionary<string, string> fields)
     {
+        return await client.Send(page, f => f.Contains($"value=\"{formName}\"", StringComparison.Ordinal), formName, fields);
+    }
+
+    /// <summary>The same for a form that is known by where it leads.</summary>
+    public static Task<HttpResponseMessage> SubmitTo(this HttpClient client, string page, string action, Dictionary<string, string>? fields = null) =>
+        client.Send(page, f => f.Contains($"action=\"{action}\"", StringComparison.Ordinal), action, fields ?? []);
+
+    private static async Task<HttpResponseMessage> Send(
+        this HttpClient client, string page, Func<string, bool> isMeant, string formName, Dictionary<string, string> fields)
+    {
         var html = await client.GetStringAsync(page);
-        var form = FormElement().Matches(html).Select(m => m.Value)
-            .SingleOrDefault(f => f.Contains($"value=\"{formName}\"", StringComparison.Ordinal))
+        var form = FormElement().Matches(html).Select(m => m.Value).SingleOrDefault(isMeant)
             ?? throw new InvalidOperationException($"{page} has no form named {formName}:\n{html}");
         var sent = new Dictionary<string, string>();
         foreach (Match input in HiddenInput().Matches(form))

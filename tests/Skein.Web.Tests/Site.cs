@@ -45,15 +45,15 @@ public sealed class Site : IAsyncDisposable
     public async Task<Actor> Administrator() => (await Get<Organization.Actors>().Find(1, "test", default))!;
 
     /// <summary>A browser's worth of cookies, nobody signed in; redirects are not followed.</summary>
-    public HttpClient Stranger() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+    public HttpClient Stranger(CookieContainer? jar = null) => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = jar ?? new CookieContainer() })
     {
         BaseAddress = Address,
     };
 
     /// <summary>Signs in through the page, as a person does.</summary>
-    public async Task<HttpClient> SignedIn(string email = House.AdministratorEmail, string password = House.Password)
+    public async Task<HttpClient> SignedIn(string email = House.AdministratorEmail, string password = House.Password, CookieContainer? jar = null)
     {
-        var client = Stranger();
+        var client = Stranger(jar);
         var answer = await client.Submit("/sign-in", "sign-in", new() { ["Entry.Email"] = email, ["Entry.Password"] = password });
         return answer.StatusCode == HttpStatusCode.Redirect
             ? client

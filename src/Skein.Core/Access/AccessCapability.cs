@@ -14,6 +14,9 @@ public sealed class AccessCapability : ICapability
         services.AddDataProtection().SetApplicationName("skein").PersistKeysToDbContext<SkeinDb>();
         services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<SkeinDb>().AddDefaultTokenProviders();
         services.AddSingleton<IssueLink>().AddSingleton<UseLink>();
+        services.AddSingleton<Knock>().AddSingleton<Sessions>().AddSingleton<SignInLog>();
+        services.AddSingleton<ConfirmPassword>().AddSingleton<ChangePassword>().AddSingleton<SecondFactors>();
+        services.AddSingleton<AccessUpkeep>().AddHostedService(provider => provider.GetRequiredService<AccessUpkeep>());
         services.AddSingleton<CreateToken>().AddSingleton<RevokeToken>().AddSingleton<TokenList>().AddSingleton<UseToken>().AddSingleton<KeptAnswers>();
     }
 
@@ -26,7 +29,5 @@ public sealed class AccessCapability : ICapability
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
         options.Password.RequiredUniqueChars = 4;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
     }
 }

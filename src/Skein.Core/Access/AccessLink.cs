@@ -11,6 +11,9 @@ public enum LinkPurpose
 
     /// <summary>Somebody who cannot get in any more sets a new one.</summary>
     Reset,
+
+    /// <summary>The same, asked for by the person and sent by mail.</summary>
+    Mailed,
 }
 
 /// <summary>A link that lets its holder set the password of one account, once. Only the hash of its secret is kept.</summary>
@@ -18,6 +21,14 @@ public sealed class AccessLink
 {
     public static readonly Duration InvitationLasts = Duration.FromDays(7);
     public static readonly Duration ResetLasts = Duration.FromHours(24);
+    public static readonly Duration MailedLasts = Duration.FromMinutes(60);
+
+    public static Duration Lasts(LinkPurpose purpose) => purpose switch
+    {
+        LinkPurpose.Invitation => InvitationLasts,
+        LinkPurpose.Reset => ResetLasts,
+        LinkPurpose.Mailed => MailedLasts,
+    };
 
     public long Id { get; init; }
 

@@ -16,6 +16,20 @@ public static class AccessRules
         "這個帳號的權限比您大，只有權限不低於它的管理員才能修改",
         "This account may do more than you; only somebody with at least its rights can change it");
 
+    public static readonly Rule WrongCode = new(
+        "access.wrong-code",
+        "验证码不对，或者已经用过，请等下一个",
+        "驗證碼不對，或者已經用過，請等下一個",
+        "This code is not right or was used already; wait for the next one");
+
+    public static readonly Rule WrongPassword = new("access.wrong-password", "密码不对", "密碼不對", "This password is not right");
+
+    public static readonly Rule LockedOut = new(
+        "access.locked-out",
+        "尝试次数太多，请 {0} 分钟后再试",
+        "嘗試次數太多，請 {0} 分鐘後再試",
+        "Too many wrong tries. Try again in {0} min");
+
     public static readonly Rule LinkSpent = new(
         "access.link-spent",
         "链接已经用过或者过期了，请向管理员要一个新的",

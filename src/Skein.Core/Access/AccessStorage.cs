@@ -19,6 +19,14 @@ public static class AccessStorage
         public DbSet<IdentityUserLogin<long>> Logins => db.Set<IdentityUserLogin<long>>();
 
         public DbSet<AccessLink> AccessLinks => db.Set<AccessLink>();
+
+        public DbSet<Session> Sessions => db.Set<Session>();
+
+        public DbSet<SignInEntry> SignIns => db.Set<SignInEntry>();
+
+        public DbSet<SecondFactor> SecondFactors => db.Set<SecondFactor>();
+
+        public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
     }
 }
 

@@ -14,13 +14,9 @@ internal static class Accounts
     public static bool MayMoreThan(this Account account, Actor actor) =>
         account.Roles.SelectMany(r => r.Role.Grants).Any(g => g.Scope > actor.ScopeOf(g.Permission));
 
-    /// <summary>A new password ends what was open before it: sessions by the new stamp, lock-out, links.</summary>
     public static void SetPassword(this Account account, UserManager<Account> users, string password)
     {
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
-        account.SecurityStamp = PublicToken.New();
         account.EmailConfirmed = true;
-        account.AccessFailedCount = 0;
-        account.LockoutEnd = null;
     }
 }

@@ -36,7 +36,7 @@ public sealed class IssueLink(IDbContextFactory<SkeinDb> storage)
             Hash = PublicToken.Hash(secret),
             Purpose = purpose,
             CreatedAt = db.Now,
-            ExpiresAt = db.Now + (purpose == LinkPurpose.Invitation ? AccessLink.InvitationLasts : AccessLink.ResetLasts),
+            ExpiresAt = db.Now + AccessLink.Lasts(purpose),
         });
         return secret;
     }

@@ -7,6 +7,7 @@ namespace Skein.Access;
 public static class PasswordRules
 {
     public const int Shortest = 10;
+    public const int Longest = 200;
 
     public static readonly Rule TooShort = new(
         "password.too-short", "密码至少要 {0} 个字符", "密碼至少要 {0} 個字元", "A password has at least {0} characters");
@@ -24,6 +25,7 @@ public static class PasswordRules
     {
         if (string.IsNullOrEmpty(password)) return [CommonRules.Required.At(field)];
         if (password.Length < Shortest) return [TooShort.At(field, Shortest)];
+        if (password.Length > Longest) return [CommonRules.TooLong.At(field, Longest)];
         foreach (var validator in users.PasswordValidators)
         {
             var result = await validator.ValidateAsync(users, account, password);

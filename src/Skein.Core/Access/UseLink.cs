@@ -40,6 +40,8 @@ public sealed class UseLink(IServiceScopeFactory scopes, IDbContextFactory<Skein
                 .ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), stop);
             if (taken == 0) return Outcome.Refused(AccessRules.LinkSpent.Broken());
             account.SetPassword(users, password!);
+            await Sessions.Renew(db, account, null, stop);
+            await db.Forgive(LockOut.Password(account.Email!), stop);
             db.Record(Actor.System(account.Email!) with { Origin = origin }, AccessEvents.PasswordSet, account, after: new { link.Purpose });
             return Outcome.Done;
         }, stop);

@@ -7,5 +7,5 @@ public sealed class OrganizationCapability : ICapability
 {
     public IReadOnlyList<Permission> Permissions => OrganizationPermissions.All;
 
-    public void Register(IServiceCollection services) => services.AddSingleton<Actors>().AddSingleton<InviteEmployee>().AddSingleton<SwitchAccount>();
+    public void Register(IServiceCollection services) => services.AddSingleton<Actors>().AddSingleton<InviteEmployee>().AddSingleton<SwitchAccount>().AddSingleton<EditProfile>();
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+using Skein.Access;
 using Skein.Platform;
 
 namespace Skein.Web.Access;
@@ -7,13 +9,36 @@ internal static class AccessTexts
     public static readonly Text SignIn = new("登录", "登入", "Sign in");
     public static readonly Text Email = new("邮箱", "電子郵件", "E-mail");
     public static readonly Text Password = new("密码", "密碼", "Password");
-
     public static readonly Text NewPassword = new("新密码", "新密碼", "New password");
     public static readonly Text PasswordAgain = new("再输入一次", "再輸入一次", "Once more");
     public static readonly Text SetPassword = new("设置密码", "設定密碼", "Set a password");
     public static readonly Text ToSignIn = new("去登录", "前往登入", "Go to sign-in");
     public static readonly Text Welcome = new("欢迎加入，请设置您的密码", "歡迎加入，請設定您的密碼", "Welcome: choose your password");
     public static readonly Text LinkSpent = new("这个链接不能用了", "這個連結不能用了", "This link no longer works");
+    public static readonly Text StaySignedIn = new("在这台设备上保持登录", "在這台裝置上保持登入", "Stay signed in on this device");
+    public static readonly Text Forgotten = new("忘记密码", "忘記密碼", "Forgot the password");
+    public static readonly Text SecondStep = new("两步验证", "兩步驟驗證", "Second step");
+    public static readonly Text Code = new("验证码", "驗證碼", "Code");
+    public static readonly Text OtherAccount = new("换一个账号登录", "換一個帳號登入", "Sign in as somebody else");
+    public static readonly Text SendLink = new("发送链接", "傳送連結", "Send the link");
+    public static readonly Text KnowThisDevice = new("这台设备 {0} 天内不再要求验证码", "這台裝置 {0} 天內不再要求驗證碼", "Do not ask for a code on this device for {0} days");
+
+    public static readonly Text CodeHint = new(
+        "打开验证器应用，输入当前的 6 位数字。手机不在身边时，也可以输入一个恢复码。",
+        "開啟驗證器應用程式，輸入目前的 6 位數字。手機不在身邊時，也可以輸入一個復原碼。",
+        "The six digits your authenticator app shows now. Without your phone, one of your recovery codes.");
+
+    public static readonly Text ForgottenHint = new(
+        "输入您的登录邮箱，我们会发一个设置新密码的链接。", "輸入您的登入電子郵件，我們會傳送一個設定新密碼的連結。",
+        "Enter the address you sign in with and we send a link to set a new password.");
+
+    public static readonly Text LinkSent = new(
+        "如果这个邮箱有账号，链接已经发出，{0} 分钟内有效。", "如果這個電子郵件有帳號，連結已經寄出，{0} 分鐘內有效。",
+        "If this address has an account, a link is on its way. It works for {0} minutes.");
+
+    public static readonly Text AskAnAdministrator = new(
+        "请联系管理员，他们可以给您一个设置新密码的链接。", "請聯絡管理員，他們可以給您一個設定新密碼的連結。",
+        "Ask an administrator: they can give you a link to set a new password.");
 
     public static readonly Text LinkSpentHint = new(
         "它已经用过，或者过期了。请向管理员要一个新的链接。", "它已經用過，或者過期了。請向管理員要一個新的連結。",
@@ -25,4 +50,25 @@ internal static class AccessTexts
 
     public static readonly Text WrongCredentials = new(
         "邮箱或密码不对", "電子郵件或密碼不對", "That e-mail address or password is not right");
+
+    private static readonly Text Locked = new(
+        "尝试次数太多，请 {0} 分钟后再试", "嘗試次數太多，請 {0} 分鐘後再試", "Too many wrong tries. Try again in {0} min");
+
+    private static readonly Text Disabled = new(
+        "这个账号已经停用，请联系管理员", "這個帳號已經停用，請聯絡管理員", "This account is disabled. Ask an administrator");
+
+    /// <summary>Why nobody is let in, without telling which half was wrong.</summary>
+    public static string Problem(Knocked knocked, Instant now) => knocked.Answer switch
+    {
+        Answer.LockedOut => Locked.With(Math.Max(1, (int)Math.Ceiling((knocked.Until!.Value - now).TotalMinutes))),
+        Answer.Disabled => Disabled,
+        Answer.Wrong or Answer.NeedsCode or Answer.MayEnter => WrongCredentials,
+    };
+
+    /// <summary>What a page that led here has to say.</summary>
+    public static Text? Said(string? what) => what switch
+    {
+        "password" => new("密码已设置，请登录", "密碼已設定，請登入", "The password is set. Sign in"),
+        _ => null,
+    };
 }

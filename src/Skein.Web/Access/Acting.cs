@@ -11,6 +11,9 @@ public sealed class Acting
 {
     public Actor? Actor { get; internal set; }
 
+    /// <summary>The sign-in the request belongs to; null for programs.</summary>
+    public OpenSession? Session { get; internal set; }
+
     /// <summary>The token the actor came with; null for a person in a browser.</summary>
     public TokenInUse? Token { get; internal set; }
 
@@ -26,27 +29,52 @@ internal sealed class ActingMiddleware(RequestDelegate next)
 {
     public const string LanguageCookie = "skein-language";
 
-    public async Task Invoke(HttpContext context, Acting acting, Actors actors)
+    public async Task Invoke(HttpContext context, Acting acting, Actors actors, Sessions sessions)
     {
         if (long.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
         {
-            acting.Actor = await actors.Find(account, context.Connection.RemoteIpAddress?.ToString(), context.RequestAborted);
+            await Resolve(context, acting, actors, sessions, account);
 
-            acting.Token = context.Features.Get<TokenInUse>();
-            if (acting.Token is { } token && acting.Actor is { } whole) acting.Actor = token.Cut(whole);
-
-            // A cookie outlives the account: from here on nobody is signed in.
+            // A cookie outlives the account and the session: from here on nobody is signed in.
             if (acting.Actor is null) context.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
 
         var language = (acting.Token is null ? null : Asked(context.Request))
             ?? acting.Actor?.Language
+            ?? Chosen(context)
             ?? Languages.TryFrom(context.Request.Cookies[LanguageCookie])
             ?? Asked(context.Request)
             ?? Language.Hans;
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.Tag());
         await next(context);
+    }
+
+    private static async Task Resolve(HttpContext context, Acting acting, Actors actors, Sessions sessions, long account)
+    {
+        var origin = context.Connection.RemoteIpAddress?.ToString();
+        if (context.Features.Get<TokenInUse>() is { } token)
+        {
+            acting.Token = token;
+            acting.Actor = await actors.Find(account, origin, context.RequestAborted) is { } whole ? token.Cut(whole) : null;
+        }
+        else if (context.User.FindFirstValue(SessionCookie.Secret) is { Length: > 0 } secret
+            && await actors.Find(account, secret, origin, context.RequestAborted) is { } signedIn)
+        {
+            (acting.Actor, acting.Session) = (signedIn.Actor, signedIn.Session);
+            await sessions.Seen(signedIn.Session, context.RequestAborted);
+        }
+    }
+
+    /// <summary>The language links of pages before sign-in: <c>?lang=zh-Hant</c>, remembered for the next page.</summary>
+    private static Language? Chosen(HttpContext context)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) || Languages.TryFrom(context.Request.Query["lang"]) is not { } language) return null;
+        context.Response.Cookies.Append(LanguageCookie, language.Tag(), new CookieOptions
+        {
+            MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true, Secure = context.Request.IsHttps,
+        });
+        return language;
     }
 
     private static Language? Asked(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage

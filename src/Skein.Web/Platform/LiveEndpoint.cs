@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Skein.Access;
 using Skein.Cases;
 using Skein.Journal;
+using Skein.Organization;
 using Skein.Platform;
 using Skein.Web.Access;
 
@@ -19,7 +21,8 @@ internal static class LiveEndpoint
     public static void MapLive(this IEndpointRouteBuilder routes) => routes.MapGet("/live", Follow).NeedsSignIn();
 
     private static async Task Follow(
-        string topics, HttpContext context, Acting acting, LiveFeed feed, IDbContextFactory<SkeinDb> storage, IHostApplicationLifetime life)
+        string topics, HttpContext context, Acting acting, LiveFeed feed, IDbContextFactory<SkeinDb> storage, Presentness present,
+        IHostApplicationLifetime life)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping);
         var wanted = await Allowed(topics, acting.Person, storage, ends.Token);
@@ -30,7 +33,7 @@ internal static class LiveEndpoint
         {
             await context.Response.WriteAsync("retry: 3000\n\n", ends.Token);
             await context.Response.Body.FlushAsync(ends.Token);
-            await Send(context.Response, feed, wanted, ends.Token);
+            await Send(context, acting.Person.Id, present, feed, wanted, ends.Token);
         }
         catch (OperationCanceledException)
         {
@@ -38,16 +41,26 @@ internal static class LiveEndpoint
         }
     }
 
-    private static async Task Send(HttpResponse response, LiveFeed feed, HashSet<string> wanted, CancellationToken stop)
+    private static async Task Send(HttpContext context, long account, Presentness present, LiveFeed feed, HashSet<string> wanted, CancellationToken stop)
     {
+        var response = context.Response;
         using var listening = feed.Listen();
         var next = listening.Touches.WaitToReadAsync(stop).AsTask();
         while (true)
         {
             if (await Task.WhenAny(next, Task.Delay(Breath, stop)) == next)
             {
-                while (listening.Touches.TryRead(out var touch)) await Tell(response, touch, wanted, stop);
+                while (listening.Touches.TryRead(out var touch))
+                {
+                    if (IsAbout(touch, account) && !await present.Holds(context, stop)) return;
+                    await Tell(response, touch, wanted, stop);
+                }
+
                 next = listening.Touches.WaitToReadAsync(stop).AsTask();
+            }
+            else if (!await present.Holds(context, stop))
+            {
+                return;
             }
             else
             {
@@ -57,6 +70,9 @@ internal static class LiveEndpoint
             await response.Body.FlushAsync(stop);
         }
     }
+
+    private static bool IsAbout(Touch touch, long account) =>
+        touch.SubjectId == account && (touch.SubjectKind == Account.SubjectKind || touch.SubjectKind == Employee.SubjectKind);
 
     private static async Task Tell(HttpResponse response, Touch touch, HashSet<string> wanted, CancellationToken stop)
     {

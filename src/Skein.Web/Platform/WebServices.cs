@@ -14,6 +14,7 @@ internal static class WebServices
         services.AddSignIn();
         services.AddApi();
         services.AddRateLimits();
+        services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>();
     }
 
@@ -26,6 +27,7 @@ internal static class WebServices
             StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
+        app.Use(FormGuard.ShowAsPage);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ApiProblems>();
         app.UseMiddleware<SetUpGate>();
@@ -33,10 +35,12 @@ internal static class WebServices
         app.UseMiddleware<ActingMiddleware>();
         app.UseMiddleware<ApiProblems>();
         app.UseMiddleware<ApiLimits>();
+        app.UseMiddleware<ApiBodies>();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<Idempotency>();
+        app.UseMiddleware<FormGuard>();
         app.MapStaticAssets().WithMetadata(new OpenToAllAttribute("Style sheets, scripts and icons."));
         app.MapRazorComponents<App>();
         app.MapSkeinEndpoints();

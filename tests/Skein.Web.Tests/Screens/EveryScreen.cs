@@ -31,6 +31,10 @@ public sealed class EveryScreen
         ("webhooks", "/settings/webhooks"),
         ("new-webhook", "/settings/webhooks/new"),
         ("webhook", "/settings/webhooks/1"),
+        ("profile", "/profile"),
+        ("profile-password", "/profile/password"),
+        ("profile-second-factor", "/profile/second-factor"),
+        ("profile-sessions", "/profile/sessions"),
         ("not-found", "/nowhere"),
     ];
 

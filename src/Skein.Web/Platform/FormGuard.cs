@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Diagnostics;
+using Skein.Web.Access;
+
+namespace Skein.Web.Platform;
+
+/// <summary>
+/// Nothing is changed on the word of another site: whatever a browser sends to change something carries the token of its page, in
+/// the form or in the header. Programs with a token of their own carry no cookie that could be borrowed.
+/// </summary>
+internal sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
+{
+    /// <summary>The page that says what went wrong is looked at, though a form was sent: nothing of it is read again.</summary>
+    public static Task ShowAsPage(HttpContext context, RequestDelegate next)
+    {
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.Request.Method = HttpMethods.Get;
+        }
+
+        return next(context);
+    }
+
+    public async Task Invoke(HttpContext context, Acting acting)
+    {
+        if (IsNeeded(context, acting) && !await IsValid(context)) context.Response.StatusCode = StatusCodes.Status400BadRequest;
+        else await next(context);
+    }
+
+    // Where the framework has checked a form already it must not be read a second time.
+    private async Task<bool> IsValid(HttpContext context) =>
+        context.Features.Get<IAntiforgeryValidationFeature>() is { } seen ? seen.IsValid : await antiforgery.IsRequestValidAsync(context);
+
+    private static bool IsNeeded(HttpContext context, Acting acting)
+    {
+        if (acting.Token is not null || context.GetEndpoint() is not { } endpoint) return false;
+        if (endpoint.Metadata.GetMetadata<IAntiforgeryMetadata>() is { RequiresValidation: false }) return false;
+        return acting.Actor is not null || !context.Request.Path.StartsWithSegments("/api");
+    }
+}
