@@ -10,40 +10,30 @@ namespace Skein.Web.Tests.Api;
 /// <summary>What careless and hostile senders send: a clear problem, nothing lost, nothing executed, no stack trace, never a 500.</summary>
 public sealed class BadInputTests
 {
-    [Theory]
-    [InlineData("{", "400 api.unreadable@")]
-    [InlineData("", "400 api.needs-body@")]
-    [InlineData("null", "400 api.needs-body@")]
-    [InlineData("[]", "400 api.unreadable@")]
-    [InlineData("\"text\"", "400 api.unreadable@")]
-    [InlineData("""{"subject":12}""", "400 api.wrong-type@subject")]
-    [InlineData("""{"subject":"退款","priority":"very"}""", "400 api.wrong-type@priority")]
-    [InlineData("""{"subject":"退款","priority":2}""", "400 api.wrong-type@priority")]
-    [InlineData("""{"subject":"退款","files":[1,"x"]}""", "400 api.wrong-type@files[1]")]
-    [InlineData("""{"subject":"退款","customerId":99999999999999999999999}""", "400 api.wrong-type@customerId")]
-    [InlineData("""{"subject":"\ud800","message":"好"}""", "400 api.wrong-type@subject")]
-    public async Task What_cannot_be_read_is_named(string body, string trouble)
+    [Fact]
+    public async Task What_cannot_be_read_is_named()
     {
         await using var site = await Site.Start();
         using var program = await site.Program();
 
-        var answer = await program.PostAsync("cases", new StringContent(body, Encoding.UTF8, "application/json"));
-
-        Assert.Equal(trouble, await answer.Trouble());
+        foreach (var (body, trouble) in Unreadable)
+        {
+            var answer = await program.PostAsync("cases", new StringContent(body, Encoding.UTF8, "application/json"));
+            Assert.Equal((body, trouble), (body, await answer.Trouble()));
+        }
     }
 
-    [Theory]
-    [InlineData("-0044-03-15T00:00:00Z")]
-    [InlineData("0001-01-01T00:00:00+14:00")]
-    [InlineData("tomorrow")]
-    public async Task Times_that_no_database_knows_are_named(string time)
+    [Fact]
+    public async Task Times_that_no_database_knows_are_named()
     {
         await using var site = await Site.Start();
         using var program = await site.Program();
 
-        var answer = await program.PostAsJsonAsync("tokens", new { name = "旧", scopes = new[] { "cases.read" }, expiresAt = time });
-
-        Assert.Equal("400 api.wrong-type@expiresAt", await answer.Trouble());
+        foreach (var time in (string[])["-0044-03-15T00:00:00Z", "0001-01-01T00:00:00+14:00", "tomorrow"])
+        {
+            var answer = await program.PostAsJsonAsync("tokens", new { name = "旧", scopes = new[] { "cases.read" }, expiresAt = time });
+            Assert.Equal("400 api.wrong-type@expiresAt", await answer.Trouble());
+        }
     }
 
     [Fact]
@@ -122,29 +112,18 @@ public sealed class BadInputTests
         Assert.DoesNotContain("<img src=x", page);
     }
 
-    [Theory]
-    [InlineData("cases?view=%00")]
-    [InlineData("cases?kind=%00&tag=%00%ff")]
-    [InlineData("cases?view=7")]
-    [InlineData("cases?size=abc")]
-    [InlineData("cases?after=1.x")]
-    [InlineData("cases?after=99999999999999999.99999999999999999999")]
-    [InlineData("cases?teamId=99999999999999999999")]
-    [InlineData("cases/99999999999999999999")]
-    [InlineData("cases/1/messages?before=x")]
-    [InlineData("customers?text=%00&kind=planet")]
-    [InlineData("customers?tag=%00&text=%00%F0%9F")]
-    [InlineData("nowhere")]
-    [InlineData("../v2/cases")]
-    public async Task Addresses_that_lead_nowhere_end_in_an_answer(string path)
+    [Theory, OnBothEngines]
+    public async Task Addresses_that_lead_nowhere_end_in_an_answer(Storage storage)
     {
-        await using var site = await Site.Start(await PostgresOrNot(path));
+        await using var site = await Site.Start(storage == Storage.Postgres ? await PostgresCluster.NewDatabase() : null);
         using var program = await site.Program();
 
-        var answer = await program.GetAsync(path);
-
-        Assert.InRange((int)answer.StatusCode, 200, 499);
-        if (!answer.IsSuccessStatusCode) await answer.Trouble();
+        foreach (var path in Nowhere)
+        {
+            var answer = await program.GetAsync(path);
+            Assert.True((int)answer.StatusCode < 500, $"{path}: {await answer.Content.ReadAsStringAsync()}");
+            if (!answer.IsSuccessStatusCode) await answer.Trouble();
+        }
     }
 
     [Fact]
@@ -227,6 +206,29 @@ public sealed class BadInputTests
         }, iter: 150, threads: 2);
     }
 
+    private static readonly (string Body, string Trouble)[] Unreadable =
+    [
+        ("{", "400 api.unreadable@"),
+        ("", "400 api.needs-body@"),
+        ("null", "400 api.needs-body@"),
+        ("[]", "400 api.unreadable@"),
+        ("\"text\"", "400 api.unreadable@"),
+        ("""{"subject":12}""", "400 api.wrong-type@subject"),
+        ("""{"subject":"退款","priority":"very"}""", "400 api.wrong-type@priority"),
+        ("""{"subject":"退款","priority":2}""", "400 api.wrong-type@priority"),
+        ("""{"subject":"退款","files":[1,"x"]}""", "400 api.wrong-type@files[1]"),
+        ("""{"subject":"退款","customerId":99999999999999999999999}""", "400 api.wrong-type@customerId"),
+        ("""{"subject":"\ud800","message":"好"}""", "400 api.wrong-type@subject"),
+    ];
+
+    private static readonly string[] Nowhere =
+    [
+        "cases?view=%00", "cases?kind=%00&tag=%00%ff", "cases?view=7", "cases?size=abc", "cases?after=1.x",
+        "cases?after=99999999999999999.99999999999999999999", "cases?teamId=99999999999999999999", "cases/99999999999999999999", "cases/1/messages?before=x",
+        "customers?text=%00&kind=planet", "customers?tag=%00&text=%00%F0%9F", "nowhere", "/api/v2/cases",
+        "search/cases?q=%00&after=-1", "search/cases?q=status:", "webhooks/1/deliveries?state=%00",
+    ];
+
     private static readonly Gen<string> Text = Gen.Frequency(
         (3, Gen.String[0, 60]),
         (2, Gen.String[Gen.Char['\u4e00', '\u9fa5'], 1, 80]),
@@ -248,6 +250,4 @@ public sealed class BadInputTests
         Gen.String[0, 40].Select(s => System.Text.Json.JsonSerializer.Serialize(s)));
 
     private static Gen<string> OneOf(params string[] all) => Gen.Int[0, all.Length - 1].Select(i => all[i]);
-
-    private static async Task<string?> PostgresOrNot(string path) => path.Contains("%00", StringComparison.Ordinal) ? await PostgresCluster.NewDatabase() : null;
 }
