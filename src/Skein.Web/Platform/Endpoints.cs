@@ -2,6 +2,8 @@ using Skein.Web.Access;
 using Skein.Web.Cases;
 using Skein.Web.Platform.Api;
 using Skein.Web.Customers;
+using Skein.Web.Organization;
+using Skein.Web.Setup;
 
 namespace Skein.Web.Platform;
 
@@ -17,5 +19,7 @@ internal static class Endpoints
         routes.MapMessages();
         routes.MapApi();
         routes.MapCompanies();
+        routes.MapPresence();
+        routes.MapCompanyLook();
     }
 }

@@ -1,6 +1,10 @@
 using Skein.Access;
+using Skein.Cases;
 using Skein.Platform;
 using Skein.Web.Access;
+using Skein.Web.Cases;
+using Skein.Web.Roles;
+using Skein.Web.Setup;
 using Skein.Web.Webhooks;
 
 namespace Skein.Web.Platform;
@@ -13,6 +17,10 @@ internal static class SettingsPages
 {
     private static readonly SettingsPage[] All =
     [
+        new(AccessPermissions.ManageSystem, "/settings/company", "building-2", CompanyTexts.Company, CompanyTexts.Purpose),
+        new(AccessPermissions.ManageRoles, "/settings/roles", "shield", RoleTexts.Roles, RoleTexts.Purpose),
+        new(CasePermissions.Configure, "/settings/kinds", "tag", KindTexts.Kinds, KindTexts.Purpose),
+        new(CasePermissions.Configure, "/settings/targets", "target", KindTexts.Targets, KindTexts.TargetsPurpose),
         new(AccessPermissions.ManageTokens, "/settings/tokens", "lock", TokenTexts.Tokens, TokenTexts.Purpose),
         new(AccessPermissions.ManageSystem, "/settings/webhooks", "zap", WebhookTexts.Webhooks, WebhookTexts.Purpose),
     ];

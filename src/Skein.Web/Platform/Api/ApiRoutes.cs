@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Web.Access.Api;
 using Skein.Web.Cases.Api;
 using Skein.Web.Customers.Api;
+using Skein.Web.Organization.Api;
 using Skein.Web.Search.Api;
+using Skein.Web.Setup.Api;
 using Skein.Web.Webhooks.Api;
 
 namespace Skein.Web.Platform.Api;
@@ -27,7 +29,12 @@ internal static class ApiRoutes
         api.MapCustomers();
         api.MapFilesApi();
         api.MapSearchApi();
+        api.MapKinds();
+        api.MapPlaces();
+        api.MapPeople();
+        api.MapRoles();
         api.MapTokens();
+        api.MapCompany();
         api.MapWebhooks();
     }
 }

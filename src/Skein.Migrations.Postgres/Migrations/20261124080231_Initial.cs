@@ -61,22 +61,6 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "company",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    public_address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_company", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "customer",
                 columns: table => new
                 {
@@ -335,30 +319,6 @@ namespace Skein.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_sign_in_attempts", x => x.door);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "webhook",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    events = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    includes_details = table.Column<bool>(type: "boolean", nullable: false),
-                    protected_secret = table.Column<string>(type: "text", nullable: false),
-                    protected_old_secret = table.Column<string>(type: "text", nullable: true),
-                    old_secret_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    is_active = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    failing_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    disabled_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_webhook", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -698,6 +658,30 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "company",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    public_address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    logo_id = table.Column<long>(type: "bigint", nullable: true),
+                    brand_colour = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_company", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_company_file_logo_id",
+                        column: x => x.logo_id,
+                        principalTable: "file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_role",
                 columns: table => new
                 {
@@ -741,34 +725,6 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "webhook_delivery",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    webhook_id = table.Column<long>(type: "bigint", nullable: false),
-                    message_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    @event = table.Column<string>(name: "event", type: "character varying(80)", maxLength: 80, nullable: false),
-                    payload = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    claimed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_webhook_delivery", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_webhook_delivery_webhook_webhook_id",
-                        column: x => x.webhook_id,
-                        principalTable: "webhook",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "api_token_scope",
                 columns: table => new
                 {
@@ -787,29 +743,6 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "kept_answer",
-                columns: table => new
-                {
-                    token_id = table.Column<long>(type: "bigint", nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: true),
-                    location = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    body = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_kept_answer", x => new { x.token_id, x.key });
-                    table.ForeignKey(
-                        name: "fk_kept_answer_api_token_token_id",
-                        column: x => x.token_id,
-                        principalTable: "api_token",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "employee",
                 columns: table => new
                 {
@@ -819,6 +752,7 @@ namespace Skein.Postgres.Migrations
                     department_id = table.Column<long>(type: "bigint", nullable: true),
                     presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     presence_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -843,29 +777,6 @@ namespace Skein.Postgres.Migrations
                         principalTable: "position",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "webhook_attempt",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    delivery_id = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    milliseconds = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: true),
-                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_webhook_attempt", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_webhook_attempt_webhook_delivery_delivery_id",
-                        column: x => x.delivery_id,
-                        principalTable: "webhook_delivery",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1248,6 +1159,11 @@ namespace Skein.Postgres.Migrations
                 column: "employee_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_company_logo_id",
+                table: "company",
+                column: "logo_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_contact_point_customer_id",
                 table: "contact_point",
                 column: "customer_id");
@@ -1346,11 +1262,6 @@ namespace Skein.Postgres.Migrations
                 columns: new[] { "tx", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_kept_answer_at",
-                table: "kept_answer",
-                column: "at");
-
-            migrationBuilder.CreateIndex(
                 name: "ix_message_file_file_id",
                 table: "message_file",
                 column: "file_id");
@@ -1423,27 +1334,6 @@ namespace Skein.Postgres.Migrations
                 name: "ix_team_member_employee_id",
                 table: "team_member",
                 column: "employee_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_webhook_attempt_delivery_id",
-                table: "webhook_attempt",
-                column: "delivery_id");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_webhook_delivery_created_at",
-                table: "webhook_delivery",
-                column: "created_at");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_webhook_delivery_webhook_id_id",
-                table: "webhook_delivery",
-                columns: new[] { "webhook_id", "id" });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_webhook_due",
-                table: "webhook_delivery",
-                columns: new[] { "webhook_id", "next_at", "id" },
-                filter: "state = 'Waiting'");
         }
 
         /// <inheritdoc />
@@ -1507,9 +1397,6 @@ namespace Skein.Postgres.Migrations
                 name: "journal");
 
             migrationBuilder.DropTable(
-                name: "kept_answer");
-
-            migrationBuilder.DropTable(
                 name: "mail_server");
 
             migrationBuilder.DropTable(
@@ -1546,9 +1433,6 @@ namespace Skein.Postgres.Migrations
                 name: "team_member");
 
             migrationBuilder.DropTable(
-                name: "webhook_attempt");
-
-            migrationBuilder.DropTable(
                 name: "api_token");
 
             migrationBuilder.DropTable(
@@ -1561,13 +1445,7 @@ namespace Skein.Postgres.Migrations
                 name: "role");
 
             migrationBuilder.DropTable(
-                name: "webhook_delivery");
-
-            migrationBuilder.DropTable(
                 name: "case_file");
-
-            migrationBuilder.DropTable(
-                name: "webhook");
 
             migrationBuilder.DropTable(
                 name: "case_kind");
