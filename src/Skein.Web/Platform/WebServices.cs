@@ -1,5 +1,6 @@
 using Skein.Web.Access;
 using Skein.Web.Platform.Api;
+using Skein.Web.Search;
 using Skein.Web.Setup;
 
 namespace Skein.Web.Platform;
@@ -16,6 +17,7 @@ internal static class WebServices
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>();
+        services.AddSingleton<SearchLook>();
     }
 
     public static void MapWeb(this WebApplication app)

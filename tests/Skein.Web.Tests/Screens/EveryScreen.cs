@@ -46,6 +46,9 @@ public sealed class EveryScreen
         ("profile-password", "/profile/password"),
         ("profile-second-factor", "/profile/second-factor"),
         ("profile-sessions", "/profile/sessions"),
+        ("search", "/search?q=退款"),
+        ("search-start", "/search"),
+        ("search-nothing", "/search?q=status:nonsense 大象"),
         ("not-found", "/nowhere"),
     ];
 
