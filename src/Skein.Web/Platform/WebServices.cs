@@ -11,6 +11,7 @@ internal static class WebServices
     public static void AddWeb(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddSingleton<Toasts>();
         services.AddRazorComponents();
         services.AddSignIn();
         services.AddApi();
