@@ -10,6 +10,7 @@ internal static partial class Endpoints
     [
         .. site.Get<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .SelectMany(e => (e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"]).Select(m => (m, Plain(e.RoutePattern.RawText ?? ""), e)))
+            .Where(e => !e.Item2.StartsWith("/{**", StringComparison.Ordinal))
             .OrderBy(e => e.Item2, StringComparer.Ordinal).ThenBy(e => e.m, StringComparer.Ordinal),
     ];
 

@@ -4,6 +4,7 @@ using Skein.Platform;
 using Skein.Web.Access;
 using Skein.Web.Cases;
 using Skein.Web.Roles;
+using Skein.Web.Search;
 using Skein.Web.Setup;
 using Skein.Web.Webhooks;
 
@@ -21,6 +22,7 @@ internal static class SettingsPages
         new(AccessPermissions.ManageRoles, "/settings/roles", "shield", RoleTexts.Roles, RoleTexts.Purpose),
         new(CasePermissions.Configure, "/settings/kinds", "tag", KindTexts.Kinds, KindTexts.Purpose),
         new(CasePermissions.Configure, "/settings/targets", "target", KindTexts.Targets, KindTexts.TargetsPurpose),
+        new(AccessPermissions.ManageSystem, "/settings/search", "search", SearchTexts.Index, SearchTexts.IndexPurpose),
         new(AccessPermissions.ManageTokens, "/settings/tokens", "lock", TokenTexts.Tokens, TokenTexts.Purpose),
         new(AccessPermissions.ManageSystem, "/settings/webhooks", "zap", WebhookTexts.Webhooks, WebhookTexts.Purpose),
     ];

@@ -48,6 +48,7 @@ public sealed class EveryScreen
         ("profile-sessions", "/profile/sessions"),
         ("search", "/search?q=退款"),
         ("search-start", "/search"),
+        ("search-index", "/settings/search"),
         ("search-nothing", "/search?q=status:nonsense 大象"),
         ("not-found", "/nowhere"),
     ];
