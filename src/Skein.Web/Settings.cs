@@ -2,6 +2,7 @@ using Npgsql;
 using Skein.Web.Boot;
 using Skein.Webhooks;
 using System.Net;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web;
 
@@ -30,6 +31,10 @@ public sealed record Settings
 
     /// <summary>What webhooks may call.</summary>
     public WebhookPolicy Webhooks { get; init; } = new();
+    public LogFormat LogFormat { get; init; } = LogFormat.Text;
+
+    /// <summary>The OpenTelemetry collector that metrics and traces are sent to; null sends none.</summary>
+    public Uri? Telemetry { get; init; }
 
     public string SqliteFile => Path.Combine(DataFolder, "skein.db");
 
@@ -50,6 +55,8 @@ public sealed record Settings
             LogLevel = read.Choice("LogLevel", LogLevel.Information),
             ApiRequestsPerMinute = read.Number("Api:RequestsPerMinute", 600, 1, 1_000_000),
             Webhooks = new WebhookPolicy(read.Flag("Webhooks:AllowPrivate", false), read.Flag("Webhooks:AllowHttp", false)),
+            LogFormat = read.Choice("LogFormat", LogFormat.Text),
+            Telemetry = read.Text("Telemetry", IsHttp, BootTexts.Collector) is { } collector ? new Uri(collector) : null,
         };
         read.Finish();
         return settings;
@@ -58,6 +65,8 @@ public sealed record Settings
     private static bool AreAddresses(string value) =>
         value.Split(';').All(one => Uri.TryCreate(one.Replace("://*", "://0.0.0.0").Replace("://+", "://0.0.0.0"), UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https");
+
+    private static bool IsHttp(string value) => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private static bool IsConnectionString(string value)
     {

@@ -1,7 +1,9 @@
 using Skein.Web.Access;
 using Skein.Web.Platform.Api;
+using Skein.Web.Portal;
 using Skein.Web.Search;
 using Skein.Web.Setup;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web.Platform;
 
@@ -18,11 +20,15 @@ internal static class WebServices
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>();
+        services.AddScoped<Visiting>().AddScoped<PortalFace>().AddSingleton<FormStamps>().AddSingleton<PortalUploads>();
         services.AddSingleton<SearchLook>();
+        services.AddSingleton<Readiness>().AddSingleton<StartUp>().AddSingleton<BackupNow>();
+        services.AddExceptionHandler<ErrorLog>();
     }
 
     public static void MapWeb(this WebApplication app)
     {
+        app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandlingPath = "/error",
@@ -33,6 +39,7 @@ internal static class WebServices
         app.Use(FormGuard.ShowAsPage);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ApiProblems>();
+        app.UseMiddleware<ReadyGate>();
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
         app.UseMiddleware<ActingMiddleware>();
@@ -40,6 +47,7 @@ internal static class WebServices
         app.UseMiddleware<ApiLimits>();
         app.UseMiddleware<ApiBodies>();
         app.UseRateLimiter();
+        app.UseMiddleware<PortalMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<Idempotency>();

@@ -12,8 +12,9 @@ internal sealed class SetUpGate(RequestDelegate next, SetUp setUp)
 
     public async Task Invoke(HttpContext context)
     {
-        if (!isDone) isDone = await setUp.IsDone(context.RequestAborted);
-        if (isDone || IsNeeded(context.Request.Path)) await next(context);
+        var isNeeded = IsNeeded(context.Request.Path);
+        if (!isDone && !isNeeded) isDone = await setUp.IsDone(context.RequestAborted);
+        if (isDone || isNeeded) await next(context);
         else if (ApiRoutes.Covers(context.Request.Path)) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         else context.Response.Redirect(Page);
     }
