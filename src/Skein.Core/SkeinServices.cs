@@ -14,6 +14,7 @@ using Skein.Samples;
 using Skein.Search;
 using Skein.Setup;
 using Skein.Upkeep;
+using Skein.Webhooks;
 
 namespace Skein;
 
@@ -33,6 +34,7 @@ public static class SkeinServices
         new PortalCapability(),
         new UpkeepCapability(),
         new SamplesCapability(),
+        new WebhooksCapability(),
     ];
 
     public static IReadOnlyList<Permission> Permissions => [.. Capabilities.SelectMany(c => c.Permissions)];

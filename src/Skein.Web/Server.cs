@@ -30,6 +30,7 @@ public static class Server
         builder.WebHost.UseUrls(settings.Urls ?? Listening.Address());
         AddStorage(builder.Services, settings);
         builder.Services.AddTrustedProxies(settings);
+        builder.Services.AddSingleton(settings.Webhooks);
         builder.Services.AddSkein(settings.FilesFolder);
         builder.Services.AddWeb();
         HeldBack.Hold(builder.Services);
