@@ -106,6 +106,7 @@ public sealed record ShiftCover(PlanStatus Status, IReadOnlyList<int> People, lo
         var solver = limits.Solver();
         var status = SolverLimits.Known(solver.Solve(model));
         if (status is PlanStatus.Infeasible or PlanStatus.Unknown) return (status, [], null, null, []);
+        if (status == PlanStatus.Optimal && solver.ObjectiveValue - solver.BestObjectiveBound >= 1) status = PlanStatus.FeasibleNotProven;
         return (status, [.. people.Select(p => (int)solver.Value(p))], (long)Math.Round(solver.ObjectiveValue), solver.BestObjectiveBound, [.. missing.Select(m => (int)solver.Value(m))]);
     }
 }

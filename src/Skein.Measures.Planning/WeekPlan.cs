@@ -1,5 +1,3 @@
-using Google.OrTools.Sat;
-
 namespace Skein.Measures.Planning;
 
 /// <summary>Where a plan stays short.</summary>
@@ -23,128 +21,32 @@ public sealed record WeekPlan(
     /// <summary>Relative distance to the bound: 0 is proven best; null without a plan.</summary>
     public double? Gap => Objective is { } value && Bound is { } bound ? value <= 0 ? 0 : Math.Max(0, (value - bound) / value) : null;
 
-    /// <summary>Plans people by CP-SAT.</summary>
+    /// <summary>
+    /// Plans people by CP-SAT. First only the number of people on each shift is settled, without names: its optimum bounds every plan from below. Then names
+    /// are given to those numbers; where that reaches the bound, or comes as near as the limits ask, it is done. Else the whole is searched from there.
+    /// </summary>
+    /// <param name="request">What is needed, who is there, and the rules.</param>
+    /// <param name="limits">Time, threads, and how near to the best is near enough.</param>
     /// <exception cref="ArgumentException">The request contradicts itself.</exception>
     public static WeekPlan Of(WeekPlanRequest request, SolverLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(request);
+        limits ??= new();
         request.Check();
-        var model = new CpModel();
-        var (people, days, shifts) = (request.People, request.Days, request.Shifts);
-        var works = new BoolVar?[people.Count, days, shifts.Count];
-        var terms = new List<IntVar>();
-        var costs = new List<long>();
+        var clock = System.Diagnostics.Stopwatch.StartNew();
 
-        for (var p = 0; p < people.Count; p++)
-            Person(p);
-        var missing = Cover();
-        Fairness();
-        model.Minimize(LinearExpr.WeightedSum(terms, costs));
+        var numbers = WeekNumbers.Of(request, limits with { Time = limits.Time / 3, Gap = 0 });
+        if (numbers is null) return Searched(null, null);
+        var named = new WeekModel(request, numbers.People).Solve(limits with { Time = limits.Time / 2, Gap = limits.Gap / 2 }, numbers.Bound);
+        if (named is { Objective: { } value } && (value - numbers.Bound < 1 || named.Gap <= limits.Gap)) return named;
+        return Searched(named, numbers.Bound);
 
-        var solver = (limits ?? new()).Solver();
-        var status = SolverLimits.Known(solver.Solve(model));
-        if (status is PlanStatus.Infeasible or PlanStatus.Unknown) return new(status, [], [], null, null);
-        return new(
-            status,
-            [.. Enumerable.Range(0, people.Count).Select(p => Enumerable.Range(0, days).Select(d =>
-                Enumerable.Range(0, shifts.Count).Where(s => works[p, d, s] is { } chosen && solver.BooleanValue(chosen)).Select(s => (int?)s).FirstOrDefault()).ToArray())],
-            [.. missing.Select(m => new PlanShortage(m.Day, m.Interval, (int)solver.Value(m.Missing))).Where(m => m.Missing > 0)],
-            solver.ObjectiveValue, solver.BestObjectiveBound);
-
-        void Cost(IntVar variable, long cost)
+        WeekPlan Searched(WeekPlan? from, double? bound)
         {
-            if (cost == 0) return;
-            terms.Add(variable);
-            costs.Add(cost);
-        }
-
-        void Person(int p)
-        {
-            var person = people[p];
-            var hours = new List<IntVar>();
-            var lengths = new List<long>();
-            var day = new IntVar[days];
-            for (var d = 0; d < days; d++)
-            {
-                var ofDay = new List<ILiteral>();
-                for (var s = 0; s < shifts.Count; s++)
-                {
-                    if (person.DaysAway.Contains(d) || person.Shifts?.Contains(s) == false) continue;
-                    var chosen = model.NewBoolVar("");
-                    works[p, d, s] = chosen;
-                    ofDay.Add(chosen);
-                    hours.Add(chosen);
-                    lengths.Add(shifts[s].Worked);
-                    Cost(chosen, ((long)request.Weights.Worked * shifts[s].Worked) + ((long)request.Weights.Dislike * person.Dislikes.GetValueOrDefault((d, s))));
-                }
-                var off = model.NewBoolVar("");
-                day[d] = off;
-                model.AddExactlyOne(ofDay.Append(off));
-            }
-            if (hours.Count > 0)
-            {
-                var worked = LinearExpr.WeightedSum(hours, lengths);
-                if (person.MostIntervals < int.MaxValue) model.Add(worked <= person.MostIntervals);
-                if (person.LeastIntervals > 0) model.Add(worked >= person.LeastIntervals);
-            }
-            else if (person.LeastIntervals > 0) model.Add(model.NewConstant(0) >= 1);
-            model.Add(LinearExpr.Sum(day) >= request.LeastDaysOff);
-            for (var d = 0; d + request.MostDaysInARow < days; d++)
-                model.AddAtLeastOne(day[d..(d + request.MostDaysInARow + 1)].Cast<ILiteral>());
-            for (var d = 0; d + 1 < days; d++)
-                for (var s = 0; s < shifts.Count; s++)
-                {
-                    if (works[p, d, s] is not { } first) continue;
-                    var tooSoon = Enumerable.Range(0, shifts.Count)
-                        .Where(t => request.Intervals + shifts[t].Start - (shifts[s].Start + shifts[s].Length) < request.LeastRest)
-                        .Select(t => works[p, d + 1, t]).OfType<ILiteral>().ToList();
-                    if (tooSoon.Count > 0) model.AddAtMostOne(tooSoon.Append(first));
-                }
-        }
-
-        List<(int Day, int Interval, IntVar Missing)> Cover()
-        {
-            var gaps = new List<(int, int, IntVar)>();
-            for (var d = 0; d < days; d++)
-                for (var i = 0; i < request.Intervals; i++)
-                {
-                    var need = request.Required[d][i];
-                    if (need == 0) continue;
-                    var present = new List<IntVar>();
-                    for (var s = 0; s < shifts.Count; s++)
-                        foreach (var before in (ReadOnlySpan<int>)[0, 1])
-                        {
-                            var offset = i + (before * request.Intervals) - shifts[s].Start;
-                            if (d < before || offset < 0 || offset >= shifts[s].Length || shifts[s].Breaks.Contains(offset)) continue;
-                            for (var p = 0; p < people.Count; p++) if (works[p, d - before, s] is { } chosen) present.Add(chosen);
-                        }
-                    var gap = model.NewIntVar(0, need, "");
-                    present.Add(gap);
-                    model.Add(LinearExpr.Sum(present) >= need);
-                    Cost(gap, request.Weights.Missing);
-                    gaps.Add((d, i, gap));
-                }
-            return gaps;
-        }
-
-        void Fairness()
-        {
-            int[] unpopular = [.. Enumerable.Range(0, shifts.Count).Where(s => shifts[s].Unpopular)];
-            if (unpopular.Length == 0 || request.Weights.Unfairness == 0) return;
-            var (most, least) = (model.NewIntVar(0, days, ""), model.NewIntVar(0, days, ""));
-            var any = false;
-            for (var p = 0; p < people.Count; p++)
-            {
-                IntVar[] own = [.. from d in Enumerable.Range(0, days) from s in unpopular let w = works[p, d, s] where w is not null select (IntVar)w];
-                // Who cannot take any is not compared with.
-                if (own.Length == 0) continue;
-                any = true;
-                model.Add(LinearExpr.Sum(own) <= most);
-                model.Add(LinearExpr.Sum(own) >= least);
-            }
-            if (!any) return;
-            Cost(most, request.Weights.Unfairness);
-            Cost(least, -request.Weights.Unfairness);
+            var left = limits.Time - clock.Elapsed;
+            var found = left > TimeSpan.Zero ? new WeekModel(request, null).Solve(limits with { Time = left }, bound, from) : null;
+            if (found is null or { Status: PlanStatus.Unknown }) return from is { Objective: not null } ? from : new(PlanStatus.Unknown, [], [], null, null);
+            return from?.Objective < found.Objective ? from : found;
         }
     }
 }

@@ -78,6 +78,21 @@ public sealed record WeekPlanRequest
 
     internal int Intervals => Required[0].Count;
 
+    /// <summary>Whether a shift on the day after another leaves too little rest.</summary>
+    internal bool IsTooSoon(int shift, int nextDay) =>
+        Intervals + Shifts[nextDay].Start - (Shifts[shift].Start + Shifts[shift].Length) < LeastRest;
+
+    /// <summary>The shifts, of the day and of the day before, that work in an interval.</summary>
+    internal IEnumerable<(int Day, int Shift)> Present(int day, int interval)
+    {
+        for (var before = 0; before <= Math.Min(1, day); before++)
+            for (var s = 0; s < Shifts.Count; s++)
+            {
+                var offset = interval + (before * Intervals) - Shifts[s].Start;
+                if (offset >= 0 && offset < Shifts[s].Length && !Shifts[s].Breaks.Contains(offset)) yield return (day - before, s);
+            }
+    }
+
     internal void Check()
     {
         if (Required is not { Count: > 0 } || Required[0].Count == 0) throw new ArgumentException("Nothing is required.");

@@ -14,15 +14,57 @@ using Skein.Measures.Staffing;
 
 namespace Skein.Bench.Measures;
 
-/// <summary>Word <c>measures</c>: BenchmarkDotNet in this process; <c>measures plan</c> times the 200-agent week once.</summary>
+/// <summary>
+/// Word <c>measures</c>: BenchmarkDotNet in this process; <c>measures best</c> the best of many short runs, which a busy machine does not spoil;
+/// <c>measures plan</c> times the 200-agent week once.
+/// </summary>
 internal static class MeasuresBench
 {
     public static Task<int> Run(string[] arguments)
     {
-        if (arguments is ["plan", ..]) return Task.FromResult(WeekOfTwoHundred.Run());
+        if (arguments is ["plan", ..]) return Task.FromResult(WeekOfTwoHundred.Run(arguments.Length > 1 ? double.Parse(arguments[1]) : 29));
+        if (arguments is ["best", ..]) return Task.FromResult(Best());
         var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
         BenchmarkRunner.Run<Figures>(ManualConfig.Create(DefaultConfig.Instance).AddJob(job).WithOptions(ConfigOptions.DisableLogFile));
         return Task.FromResult(0);
+    }
+
+    static int Best()
+    {
+        var figures = new Figures();
+        foreach (var method in typeof(Figures).GetMethods().Where(m => m.IsDefined(typeof(BenchmarkAttribute), false)))
+        {
+            var run = method.Dropping(figures, method.ReturnType);
+            var until = Stopwatch.StartNew();
+            var best = TimeSpan.MaxValue;
+            long allocated = 0;
+            for (var i = 0; i < 200_000 && until.Elapsed < TimeSpan.FromSeconds(6); i++)
+            {
+                var before = GC.GetAllocatedBytesForCurrentThread();
+                var start = Stopwatch.GetTimestamp();
+                run();
+                var took = Stopwatch.GetElapsedTime(start);
+                if (took < best) (best, allocated) = (took, GC.GetAllocatedBytesForCurrentThread() - before);
+            }
+            Console.WriteLine(FormattableString.Invariant($"{best.TotalMicroseconds,12:F1} µs {allocated,12} B  {method.GetCustomAttributes(typeof(BenchmarkAttribute), false).Cast<BenchmarkAttribute>().Single().Description}"));
+        }
+        return 0;
+    }
+
+    /// <summary>A delegate that drops the result, whatever its type, without boxing it.</summary>
+    static Func<object?> Dropping(this System.Reflection.MethodInfo method, Figures figures, Type returned)
+    {
+        return returned == typeof(int) ? Dropped<int>() : returned == typeof(double) ? Dropped<double>() : returned == typeof(double?) ? Dropped<double?>() : Dropped<NodaTime.Instant?>();
+
+        Func<object?> Dropped<TResult>()
+        {
+            var call = method.CreateDelegate<Func<TResult>>(figures);
+            return () =>
+            {
+                call();
+                return null;
+            };
+        }
     }
 }
 
@@ -84,12 +126,13 @@ public class Figures
 /// <summary>200 agents, 7 days of 48 half-hours, six shifts with breaks, rest, hours, wishes, fair nights. Target: proven or within 1 % in 30 s on two cores.</summary>
 internal static class WeekOfTwoHundred
 {
-    public static int Run()
+    public static int Run(double seconds)
     {
         PlannedShift[] shifts =
         [
-            new("Early 06", 12, 17, false, 8), new("Day 08", 16, 17, false, 8), new("Day 10", 20, 17, false, 8), new("Late 13", 26, 17, false, 8),
-            new("Late 15", 30, 17, true, 8), new("Night 22", 44, 16, true, 7),
+            new("Early 06", 12, 17, false, 7), new("Early 06, late break", 12, 17, false, 9), new("Day 08", 16, 17, false, 8), new("Day 10", 20, 17, false, 8),
+            new("Late 13", 26, 17, false, 8), new("Late 15", 30, 17, true, 6), new("Late 15, late break", 30, 17, true, 9),
+            new("Night 22", 44, 16, true, 5), new("Night 22, late break", 44, 16, true, 8),
         ];
         var random = new Random(1);
         var request = new WeekPlanRequest
@@ -101,17 +144,18 @@ internal static class WeekOfTwoHundred
                 Name = $"p{p}",
                 MostIntervals = 80,
                 DaysAway = p % 10 == 0 ? new HashSet<int> { p % 7 } : [],
-                Shifts = p % 4 == 0 ? new HashSet<int> { 0, 1, 2, 3 } : null,
-                Dislikes = Enumerable.Range(0, 4).Select(_ => (random.Next(7), random.Next(6))).Distinct().ToDictionary(k => k, _ => 1 + random.Next(5)),
+                Shifts = p % 4 == 0 ? new HashSet<int> { 0, 1, 2, 3, 4 } : null,
+                Dislikes = Enumerable.Range(0, 4).Select(_ => (random.Next(7), random.Next(9))).Distinct().ToDictionary(k => k, _ => 1 + random.Next(5)),
             })],
             LeastRest = 22,
             LeastDaysOff = 2,
             MostDaysInARow = 5,
         };
         var watch = Stopwatch.StartNew();
-        var plan = WeekPlan.Of(request, new() { Time = TimeSpan.FromSeconds(29), Gap = 0.01 });
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        var plan = WeekPlan.Of(request, new() { Time = TimeSpan.FromSeconds(seconds), Gap = 0.01 });
         Console.WriteLine(FormattableString.Invariant(
-            $"200-agent week: {plan.Status}, objective {plan.Objective}, bound {plan.Bound}, gap {plan.Gap:P2}, short intervals {plan.Shortages.Count}, {watch.Elapsed.TotalSeconds:F1} s"));
+            $"200-agent week: {plan.Status}, objective {plan.Objective}, bound {plan.Bound}, gap {plan.Gap:P2}, short intervals {plan.Shortages.Count}, {watch.Elapsed.TotalSeconds:F1} s, {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds:F1} s of processor"));
         return plan.Gap <= 0.01 ? 0 : 1;
     }
 
@@ -120,7 +164,7 @@ internal static class WeekOfTwoHundred
         var weekend = day >= 5 ? 0.6 : 1;
         return interval switch
         {
-            < 12 => (int)(8 * weekend),
+            < 12 => day == 0 ? 0 : (int)(8 * weekend),
             < 16 => (int)(20 * weekend),
             < 40 => (int)((50 + (20 * Math.Sin(Math.PI * (interval - 16) / 24))) * weekend),
             < 44 => (int)(24 * weekend),
