@@ -5,5 +5,5 @@ namespace Skein.Setup;
 
 public sealed class SetupCapability : ICapability
 {
-    public void Register(IServiceCollection services) => services.AddSingleton<SetUp>().AddSingleton<ForgottenPassword>();
+    public void Register(IServiceCollection services) => services.AddSingleton<SetUp>().AddSingleton<EditCompany>().AddSingleton<ForgottenPassword>();
 }

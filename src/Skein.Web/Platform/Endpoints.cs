@@ -1,6 +1,8 @@
 using Skein.Web.Access;
 using Skein.Web.Cases;
 using Skein.Web.Customers;
+using Skein.Web.Organization;
+using Skein.Web.Setup;
 
 namespace Skein.Web.Platform;
 
@@ -15,5 +17,7 @@ internal static class Endpoints
         routes.MapCaseDesk();
         routes.MapMessages();
         routes.MapCompanies();
+        routes.MapPresence();
+        routes.MapCompanyLook();
     }
 }

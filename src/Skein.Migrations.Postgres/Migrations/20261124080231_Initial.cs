@@ -61,22 +61,6 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "company",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    public_address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_company", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "customer",
                 columns: table => new
                 {
@@ -674,6 +658,30 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "company",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    public_address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    logo_id = table.Column<long>(type: "bigint", nullable: true),
+                    brand_colour = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_company", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_company_file_logo_id",
+                        column: x => x.logo_id,
+                        principalTable: "file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_role",
                 columns: table => new
                 {
@@ -744,6 +752,7 @@ namespace Skein.Postgres.Migrations
                     department_id = table.Column<long>(type: "bigint", nullable: true),
                     presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     presence_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1148,6 +1157,11 @@ namespace Skein.Postgres.Migrations
                 name: "ix_case_viewer_employee_id",
                 table: "case_viewer",
                 column: "employee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_company_logo_id",
+                table: "company",
+                column: "logo_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contact_point_customer_id",

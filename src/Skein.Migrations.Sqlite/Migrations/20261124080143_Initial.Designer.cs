@@ -11,7 +11,7 @@ using Skein.Platform;
 namespace Skein.Sqlite.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124075507_Initial")]
+    [Migration("20261124080143_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1593,6 +1593,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("presence_since");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1988,11 +1992,20 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("BrandColour")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brand_colour");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
+
+                    b.Property<long?>("LogoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("logo_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2018,6 +2031,9 @@ namespace Skein.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_company");
+
+                    b.HasIndex("LogoId")
+                        .HasDatabaseName("ix_company_logo_id");
 
                     b.ToTable("company", (string)null);
                 });
@@ -2390,6 +2406,15 @@ namespace Skein.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customer_session_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Skein.Setup.Company", b =>
+                {
+                    b.HasOne("Skein.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("LogoId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_company_file_logo_id");
                 });
 
             modelBuilder.Entity("Skein.Access.Account", b =>

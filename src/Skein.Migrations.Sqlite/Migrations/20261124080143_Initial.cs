@@ -60,22 +60,6 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "company",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    public_address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_company", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "customer",
                 columns: table => new
                 {
@@ -673,6 +657,30 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "company",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    public_address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    logo_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    brand_colour = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_company", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_company_file_logo_id",
+                        column: x => x.logo_id,
+                        principalTable: "file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_role",
                 columns: table => new
                 {
@@ -743,6 +751,7 @@ namespace Skein.Sqlite.Migrations
                     department_id = table.Column<long>(type: "INTEGER", nullable: true),
                     presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     presence_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     left_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1147,6 +1156,11 @@ namespace Skein.Sqlite.Migrations
                 name: "ix_case_viewer_employee_id",
                 table: "case_viewer",
                 column: "employee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_company_logo_id",
+                table: "company",
+                column: "logo_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_contact_point_customer_id",
