@@ -114,6 +114,8 @@ public sealed record HoltWinters(
         var fitted = new double[values.Length - first];
         var seasonal = new double[start.Season.Count];
         var (level, trend, error) = Run(values, first, kind, update, parameters, start, seasonal, fitted);
+        if (error >= double.MaxValue || !double.IsFinite(level + trend) || seasonal.Any(part => !double.IsFinite(part)))
+            throw new ArgumentException("The smoothing diverges: a seasonal part or the level went to 0; use the additive form.", nameof(values));
         var shift = (values.Length - first) % seasonal.Length;
         return new(kind, update, parameters, new(level, trend, [.. seasonal[shift..], .. seasonal[..shift]]), fitted, error);
     }

@@ -21,7 +21,7 @@ public readonly record struct Estimate(double Mean, double? HalfWidth)
 /// <param name="Name">The queue.</param>
 /// <param name="Offered">Contacts a replication, backlog included.</param>
 /// <param name="ServiceLevel">Share of offered contacts answered within the threshold; null when nothing was offered.</param>
-/// <param name="Abandoned">Share that left.</param>
+/// <param name="Abandoned">Share that left, or that nobody was there to answer.</param>
 /// <param name="Waited">Share that was not answered at once.</param>
 /// <param name="MeanWaitSeconds">Mean wait of all, until answered or left.</param>
 /// <param name="BacklogAtEnd">Contacts waiting when the last interval ended.</param>
