@@ -62,7 +62,7 @@ public readonly record struct AbandonmentMeasures
             var width = Math.Min(4 / (Math.Abs(slope) + curve), until - x);
             var panel = Panel(x, width);
             sum += panel;
-            if (slope < 0 && panel < 1e-18 * sum) break;
+            if (slope < 0 && panel <= 1e-18 * sum) break;
             var next = x + width;
             if (next <= x) break;
             x = next;
