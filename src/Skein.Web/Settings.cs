@@ -1,6 +1,7 @@
-using System.Net;
 using Npgsql;
 using Skein.Web.Boot;
+using Skein.Webhooks;
+using System.Net;
 using Skein.Web.Upkeep;
 
 namespace Skein.Web;
@@ -25,6 +26,11 @@ public sealed record Settings
 
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
+    /// <summary>How many requests a minute one API token may send to one node.</summary>
+    public int ApiRequestsPerMinute { get; init; } = 600;
+
+    /// <summary>What webhooks may call.</summary>
+    public WebhookPolicy Webhooks { get; init; } = new();
     public LogFormat LogFormat { get; init; } = LogFormat.Text;
 
     /// <summary>The OpenTelemetry collector that metrics and traces are sent to; null sends none.</summary>
@@ -47,6 +53,8 @@ public sealed record Settings
             Urls = read.Text("Urls", AreAddresses, BootTexts.Addresses),
             TrustedProxies = read.List("TrustedProxies", Network, BootTexts.Networks),
             LogLevel = read.Choice("LogLevel", LogLevel.Information),
+            ApiRequestsPerMinute = read.Number("Api:RequestsPerMinute", 600, 1, 1_000_000),
+            Webhooks = new WebhookPolicy(read.Flag("Webhooks:AllowPrivate", false), read.Flag("Webhooks:AllowHttp", false)),
             LogFormat = read.Choice("LogFormat", LogFormat.Text),
             Telemetry = read.Text("Telemetry", IsHttp, BootTexts.Collector) is { } collector ? new Uri(collector) : null,
         };
