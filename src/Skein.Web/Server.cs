@@ -30,7 +30,7 @@ public static class Server
         builder.WebHost.UseUrls(settings.Urls ?? Listening.Address());
         AddStorage(builder.Services, settings);
         builder.Services.AddSkein(settings.FilesFolder);
-        builder.Services.AddWeb();
+        builder.Services.AddWeb(settings);
         var app = builder.Build();
         app.MapWeb();
         return app;

@@ -1,5 +1,6 @@
 using System.Net;
 using Npgsql;
+using Skein.Web.Access;
 using Skein.Web.Boot;
 
 namespace Skein.Web;
@@ -22,6 +23,9 @@ public sealed record Settings
     /// <summary>The proxies in front of this process whose word about the caller's address is believed.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 
+    /// <summary>The company's own sign-in; null when people sign in here only.</summary>
+    public OpenIdSettings? OpenId { get; init; }
+
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
     public string SqliteFile => Path.Combine(DataFolder, "skein.db");
@@ -40,6 +44,7 @@ public sealed record Settings
             Postgres = read.Text("ConnectionStrings:Skein", IsConnectionString, BootTexts.ConnectionString),
             Urls = read.Text("Urls", AreAddresses, BootTexts.Addresses),
             TrustedProxies = read.List("TrustedProxies", Network, BootTexts.Networks),
+            OpenId = OpenIdSettings.From(read),
             LogLevel = read.Choice("LogLevel", LogLevel.Information),
         };
         read.Finish();

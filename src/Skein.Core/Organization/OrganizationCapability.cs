@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Access;
 using Skein.Platform;
 
 namespace Skein.Organization;
@@ -7,5 +8,6 @@ public sealed class OrganizationCapability : ICapability
 {
     public IReadOnlyList<Permission> Permissions => OrganizationPermissions.All;
 
-    public void Register(IServiceCollection services) => services.AddSingleton<Actors>().AddSingleton<InviteEmployee>().AddSingleton<SwitchAccount>().AddSingleton<EditProfile>();
+    public void Register(IServiceCollection services) => services.AddSingleton<Actors>().AddSingleton<InviteEmployee>().AddSingleton<SwitchAccount>().AddSingleton<EditProfile>().AddSingleton<ProviderSignIn>()
+        .AddSingleton<IOwnWords, PersonWords>();
 }

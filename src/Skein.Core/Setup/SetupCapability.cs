@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Access;
 using Skein.Platform;
 
 namespace Skein.Setup;
 
 public sealed class SetupCapability : ICapability
 {
-    public void Register(IServiceCollection services) => services.AddSingleton<SetUp>().AddSingleton<ForgottenPassword>();
+    public void Register(IServiceCollection services) => services.AddSingleton<SetUp>().AddSingleton<ForgottenPassword>().AddSingleton<IOwnWords, CompanyWords>();
 }

@@ -1629,6 +1629,10 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("presence_since");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2034,11 +2038,20 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    b.Property<string>("BrandColour")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)")
+                        .HasColumnName("brand_colour");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("language");
+
+                    b.Property<long?>("LogoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("logo_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2064,6 +2077,9 @@ namespace Skein.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_company");
+
+                    b.HasIndex("LogoId")
+                        .HasDatabaseName("ix_company_logo_id");
 
                     b.ToTable("company", (string)null);
                 });
@@ -2436,6 +2452,15 @@ namespace Skein.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customer_session_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Skein.Setup.Company", b =>
+                {
+                    b.HasOne("Skein.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("LogoId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_company_file_logo_id");
                 });
 
             modelBuilder.Entity("Skein.Access.Account", b =>

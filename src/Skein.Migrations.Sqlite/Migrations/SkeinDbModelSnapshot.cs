@@ -1590,6 +1590,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("presence_since");
 
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1985,11 +1989,20 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("BrandColour")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("brand_colour");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("language");
+
+                    b.Property<long?>("LogoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("logo_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -2015,6 +2028,9 @@ namespace Skein.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_company");
+
+                    b.HasIndex("LogoId")
+                        .HasDatabaseName("ix_company_logo_id");
 
                     b.ToTable("company", (string)null);
                 });
@@ -2387,6 +2403,15 @@ namespace Skein.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customer_session_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Skein.Setup.Company", b =>
+                {
+                    b.HasOne("Skein.Platform.Files.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("LogoId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_company_file_logo_id");
                 });
 
             modelBuilder.Entity("Skein.Access.Account", b =>

@@ -1,4 +1,5 @@
 using Skein.Web.Access;
+using Skein.Web.Audit;
 using Skein.Web.Cases;
 using Skein.Web.Customers;
 
@@ -10,6 +11,8 @@ internal static class Endpoints
     public static void MapSkeinEndpoints(this IEndpointRouteBuilder routes)
     {
         routes.MapSignOut();
+        routes.MapOpenId();
+        routes.MapAuditExport();
         routes.MapLive();
         routes.MapFiles();
         routes.MapCaseDesk();

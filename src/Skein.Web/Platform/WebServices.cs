@@ -6,11 +6,14 @@ namespace Skein.Web.Platform;
 /// <summary>What the web adds to the house, and the order a request passes through.</summary>
 internal static class WebServices
 {
-    public static void AddWeb(this IServiceCollection services)
+    public static void AddWeb(this IServiceCollection services, Settings settings)
     {
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddSignIn();
+        services.AddOpenId(settings.OpenId);
+        services.AddTrustedProxies(settings.TrustedProxies);
+        services.AddHsts(strict => strict.MaxAge = TimeSpan.FromDays(365));
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>();
@@ -18,6 +21,8 @@ internal static class WebServices
 
     public static void MapWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.UseHsts();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.Use(FormGuard.ShowAsPage);
