@@ -41,6 +41,7 @@ public static class SkeinServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<Wake>().AddSingleton<Node>();
+        services.AddSingleton(new PermissionCatalog(Capabilities));
         services.AddSingleton<IFileStore>(new DiskFileStore(filesFolder)).AddSingleton<KeepFile>();
         services.AddDbContextFactory<SkeinDb>((provider, options) => provider.GetRequiredService<IEngine>().Configure(options));
         foreach (var capability in Capabilities) capability.Register(services);

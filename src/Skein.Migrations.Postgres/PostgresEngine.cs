@@ -40,6 +40,9 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
     public bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
+    public bool IsTornReference(DbUpdateException failure) =>
+        failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation };
+
     public IBulk Bulk { get; } = new PostgresBulk();
 
     public async Task<bool> Exists(SkeinDb db, CancellationToken stop)

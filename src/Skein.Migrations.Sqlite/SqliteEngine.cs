@@ -14,6 +14,7 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
     private const int KeptCopies = 5;
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
+    private const int ConstraintForeignKey = 787;
     private readonly SemaphoreSlim writer = new(1, 1);
 
     public string Name => "SQLite";
@@ -42,6 +43,9 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
 
     public bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+
+    public bool IsTornReference(DbUpdateException failure) =>
+        failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey };
 
     public IBulk Bulk { get; } = new SqliteBulk();
 

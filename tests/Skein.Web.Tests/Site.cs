@@ -42,7 +42,7 @@ public sealed class Site : IAsyncDisposable
         return new Site(app, folder) { Address = new Uri(addresses.Addresses.First()) };
     }
 
-    public async Task<Actor> Administrator() => (await Get<Organization.Actors>().Find(1, "test", default))!;
+    public async Task<Actor> Administrator() => (await Get<Skein.Organization.Actors>().Find(1, "test", default))!;
 
     /// <summary>A browser's worth of cookies, nobody signed in; redirects are not followed.</summary>
     public HttpClient Stranger(CookieContainer? jar = null) => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = jar ?? new CookieContainer() })

@@ -7,11 +7,14 @@ namespace Skein.Access;
 
 public sealed class AccessCapability : ICapability
 {
+    public Text Title => new("账号与系统", "帳號與系統", "Accounts and system");
+
     public IReadOnlyList<Permission> Permissions => AccessPermissions.All;
 
     public void Register(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("skein").PersistKeysToDbContext<SkeinDb>();
+        services.AddSingleton<RoleReader>();
         services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<SkeinDb>().AddDefaultTokenProviders();
         services.AddSingleton<IssueLink>().AddSingleton<UseLink>();
         services.AddSingleton<Knock>().AddSingleton<Sessions>().AddSingleton<SignInLog>();

@@ -8,7 +8,7 @@ namespace Skein.Access;
 internal static class Accounts
 {
     public static IQueryable<Account> WithGrants(this IQueryable<Account> accounts) =>
-        accounts.Include(a => a.Roles).ThenInclude(r => r.Role).ThenInclude(r => r.Grants);
+        accounts.Include(a => a.Roles).ThenInclude(r => r.Role).ThenInclude(r => r.Grants).AsSplitQuery();
 
     /// <summary>Whether a change of this account would let <paramref name="actor"/> borrow rights they do not have.</summary>
     public static bool MayMoreThan(this Account account, Actor actor) =>

@@ -18,6 +18,9 @@ public sealed class Role : ISubject, IVersioned
     public int Version { get; set; }
 
     public List<RoleGrant> Grants { get; } = [];
+
+    /// <summary>What people call it: the name it was given, else the standard one in every language.</summary>
+    public Text Title() => Name.Length == 0 && StandardRoles.Name(Code) is { } standard ? standard : new Text(Name, Name, Name);
 }
 
 public sealed class RoleGrant

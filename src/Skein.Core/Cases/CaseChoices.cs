@@ -21,14 +21,15 @@ public sealed class CaseChoices(IDbContextFactory<SkeinDb> storage)
     public async Task<IReadOnlyList<TeamChoice>> Teams(CancellationToken stop)
     {
         await using var db = await storage.CreateDbContextAsync(stop);
+        var now = db.Now;
         var teams = await db.Teams.AsNoTracking()
             .OrderBy(t => t.Id)
-            .Select(t => new TeamChoice(t.Id, t.Name, t.Members
-                .Where(m => m.Employee.LeftAt == null)
-                .OrderBy(m => m.Employee.Name)
-                .Select(m => new MemberChoice(m.EmployeeId, m.Employee.Name, m.Employee.Presence))
-                .ToList()))
+            .Select(t => new { t.Id, t.Name, Members = t.Members.Select(m => m.Employee).Where(e => e.LeftAt == null).ToList() })
             .ToListAsync(stop);
-        return [.. teams.Select(t => t with { Members = [.. t.Members.OrderByDescending(m => m.Presence == Presence.Available)] })];
+        return [.. teams.Select(t => new TeamChoice(t.Id, t.Name,
+            [
+                .. t.Members.Select(e => new MemberChoice(e.Id, e.Name, e.PresenceAt(now)))
+                    .OrderByDescending(m => m.Presence == Presence.Available).ThenBy(m => m.Id),
+            ]))];
     }
 }

@@ -9,6 +9,7 @@ public static class CaseEvents
     public static readonly Event Answered = new("case.answered", "回复了客户", "回覆了客戶", "Answered the customer");
     public static readonly Event Noted = new("case.noted", "写了内部备注", "寫了內部備註", "Wrote an internal note");
     public static readonly Event Assigned = new("case.assigned", "变更了负责人", "變更了負責人", "Changed the owner");
+    public static readonly Event HandedOver = new("case.handed-over", "转交了工单", "轉交了工單", "Handed the case over");
     public static readonly Event Edited = new("case.edited", "修改了工单信息", "修改了工單資訊", "Changed the details");
     public static readonly Event Waits = new("case.waits", "设为等待", "設為等待", "Set to waiting");
     public static readonly Event Continued = new("case.continued", "继续处理", "繼續處理", "Took up work again");

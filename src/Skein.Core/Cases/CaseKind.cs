@@ -67,8 +67,13 @@ public static class StandardKinds
 }
 
 /// <summary>Within how many minutes a case of a priority is to be resolved.</summary>
-public sealed class PriorityTarget
+public sealed class PriorityTarget : ISubject
 {
+    public static string SubjectKind => "priority-target";
+
+    /// <summary>For the journal, where 0 would mean that the row has no id yet.</summary>
+    public long Id => (long)Priority + 1;
+
     public Priority Priority { get; init; }
 
     public int Minutes { get; set; }

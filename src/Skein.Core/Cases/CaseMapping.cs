@@ -95,6 +95,7 @@ internal sealed class CaseSettingsMapping : IEntityTypeConfiguration<CaseKind>, 
     {
         target.ToTable("priority_target");
         target.HasKey(t => t.Priority);
+        target.Ignore(t => t.Id);
     }
 }
 

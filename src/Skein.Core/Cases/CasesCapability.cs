@@ -5,6 +5,8 @@ namespace Skein.Cases;
 
 public sealed class CasesCapability : ICapability
 {
+    public Text Title => new("工单", "工單", "Cases");
+
     public IReadOnlyList<Permission> Permissions => CasePermissions.All;
 
     public void Register(IServiceCollection services) => services
@@ -17,6 +19,10 @@ public sealed class CasesCapability : ICapability
         .AddSingleton<ResolveCase>()
         .AddSingleton<EndCase>()
         .AddSingleton<DiscardCase>()
+        .AddSingleton<EditKind>()
+        .AddSingleton<EditTargets>()
+        .AddSingleton<DissolveTeam>()
+        .AddSingleton<LeaveCompany>()
         .AddSingleton<RenewCaseLink>()
         .AddSingleton<CaseList>()
         .AddSingleton<CaseReader>()

@@ -5,6 +5,8 @@ namespace Skein.Customers;
 
 public sealed class CustomersCapability : ICapability
 {
+    public Text Title => new("客户", "客戶", "Customers");
+
     public IReadOnlyList<Permission> Permissions => CustomerPermissions.All;
 
     public void Register(IServiceCollection services) => services

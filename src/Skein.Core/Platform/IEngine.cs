@@ -27,6 +27,9 @@ public interface IEngine
     /// <summary>The save failed because a unique value is taken.</summary>
     bool IsDuplicate(DbUpdateException failure);
 
+    /// <summary>The save failed because something hangs on a row that was to go, or the row it was to hang on has gone.</summary>
+    bool IsTornReference(DbUpdateException failure);
+
     /// <summary>Reads and writes the database as a whole, for backup, restore and move.</summary>
     IBulk Bulk { get; }
 

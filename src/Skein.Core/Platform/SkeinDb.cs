@@ -30,8 +30,8 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
     public void OnceIdsAreKnown(Action act) => onceIdsAreKnown.Add(act);
 
     /// <summary>
-    /// Saves everything in one transaction. An older version than the stored one, or a unique value taken meanwhile,
-    /// ends in <see cref="Verdict.Conflict"/>.
+    /// Saves everything in one transaction. An older version than the stored one, a unique value taken meanwhile, or a row gone that
+    /// others hang on ends in <see cref="Verdict.Conflict"/>.
     /// </summary>
     public async Task<Outcome> Save(CancellationToken stop)
     {
@@ -45,7 +45,7 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
         {
             return Outcome.Conflict;
         }
-        catch (DbUpdateException failure) when (engine.IsDuplicate(failure))
+        catch (DbUpdateException failure) when (engine.IsDuplicate(failure) || engine.IsTornReference(failure))
         {
             return Outcome.Conflict;
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Skein.Journal;
 using Skein.Platform;
+using Skein.Platform.Files;
 
 namespace Skein.Setup;
 
@@ -23,6 +24,12 @@ public sealed class Company : ISubject, IVersioned
     /// <summary>Where customers and colleagues reach this system, for links in mails, such as <c>https://help.example.com</c>.</summary>
     public string? PublicAddress { get; set; }
 
+    /// <summary>The picture on customers' pages; everybody may see it.</summary>
+    public long? LogoId { get; set; }
+
+    /// <summary>What buttons and links of customers' pages look like: <c>#0b6478</c>. Null is the house's own.</summary>
+    public string? BrandColour { get; set; }
+
     public int Version { get; set; }
 }
 
@@ -43,5 +50,7 @@ internal sealed class CompanyMapping : IEntityTypeConfiguration<Company>
         company.Property(c => c.Name).HasMaxLength(100);
         company.Property(c => c.TimeZone).HasMaxLength(60);
         company.Property(c => c.PublicAddress).HasMaxLength(300);
+        company.Property(c => c.BrandColour).HasMaxLength(7);
+        company.HasOne<StoredFile>().WithMany().HasForeignKey(c => c.LogoId).OnDelete(DeleteBehavior.SetNull);
     }
 }

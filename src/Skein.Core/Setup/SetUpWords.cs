@@ -18,9 +18,26 @@ public static class SetUpRules
         "That is not the set-up code; it is shown in the window the program was started in");
 }
 
+public static class CompanyRules
+{
+    public static readonly Rule NotAnAddress = new(
+        "company.address.unreadable",
+        "请写完整的网址，例如 https://help.example.com",
+        "請寫完整的網址，例如 https://help.example.com",
+        "Give a full address such as https://help.example.com");
+
+    public static readonly Rule NotAColour = new(
+        "company.colour.unreadable", "请用 #0b6478 这样的颜色值", "請用 #0b6478 這樣的顏色值", "Give a colour such as #0b6478");
+
+    public static readonly Rule NotAPicture = new(
+        "company.logo.not-a-picture", "标志要用 PNG、JPEG、GIF 或 WebP 图片", "標誌要用 PNG、JPEG、GIF 或 WebP 圖片", "The logo is a PNG, JPEG, GIF or WebP picture");
+}
+
 public static class SetUpEvents
 {
     public static readonly Event Done = new("company.set-up", "完成了系统初始化", "完成了系統初始化", "Set the system up");
+
+    public static readonly Event CompanyChanged = new("company.changed", "修改了公司设置", "修改了公司設定", "Changed the company's settings");
 }
 
 internal static class SetUpWords

@@ -6,5 +6,6 @@ namespace Skein.Setup;
 
 public sealed class SetupCapability : ICapability
 {
-    public void Register(IServiceCollection services) => services.AddSingleton<SetUp>().AddSingleton<ForgottenPassword>().AddSingleton<IOwnWords, CompanyWords>();
+    public void Register(IServiceCollection services) => services.AddSingleton<SetUp>().AddSingleton<EditCompany>().AddSingleton<ForgottenPassword>()
+        .AddSingleton<IOwnWords, CompanyWords>();
 }

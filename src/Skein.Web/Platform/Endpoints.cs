@@ -2,6 +2,8 @@ using Skein.Web.Access;
 using Skein.Web.Audit;
 using Skein.Web.Cases;
 using Skein.Web.Customers;
+using Skein.Web.Organization;
+using Skein.Web.Setup;
 
 namespace Skein.Web.Platform;
 
@@ -18,5 +20,7 @@ internal static class Endpoints
         routes.MapCaseDesk();
         routes.MapMessages();
         routes.MapCompanies();
+        routes.MapPresence();
+        routes.MapCompanyLook();
     }
 }

@@ -1,10 +1,12 @@
 using Skein.Cases;
 using Skein.Customers;
+using Skein.Organization;
 using Skein.Platform;
 using Skein.Web.Cases;
 using Skein.Web.Components;
 using Skein.Web.Customers;
 using Skein.Web.Home;
+using Skein.Web.Organization;
 
 namespace Skein.Web.Platform;
 
@@ -16,6 +18,8 @@ internal static class Navigation
         (null, "/", "house", HomeTexts.Home, "g h"),
         (CasePermissions.Read, InboxUrl.Path, "inbox", CaseTexts.Inbox, "g i"),
         (CustomerPermissions.Read, "/customers", "users", CustomerTexts.Customers, "g c"),
+        (OrganizationPermissions.Read, "/people", "user", OrganizationTexts.People, "g p"),
+        (OrganizationPermissions.Read, "/organization", "network", OrganizationTexts.Organization, "g o"),
     ];
 
     public static IReadOnlyCollection<NavItem> For(Actor actor) =>

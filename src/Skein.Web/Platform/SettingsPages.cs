@@ -1,4 +1,10 @@
+using Skein.Access;
+using Skein.Cases;
 using Skein.Platform;
+using Skein.Web.Audit;
+using Skein.Web.Cases;
+using Skein.Web.Roles;
+using Skein.Web.Setup;
 
 namespace Skein.Web.Platform;
 
@@ -8,7 +14,14 @@ internal sealed record SettingsPage(string Permission, string Href, string Icon,
 /// <summary>The complete list of what the settings page leads to. A capability adds one line for each of its pages.</summary>
 internal static class SettingsPages
 {
-    private static readonly SettingsPage[] All = [];
+    private static readonly SettingsPage[] All =
+    [
+        new(AccessPermissions.ManageSystem, "/settings/company", "building-2", CompanyTexts.Company, CompanyTexts.Purpose),
+        new(AccessPermissions.ManageRoles, "/settings/roles", "shield", RoleTexts.Roles, RoleTexts.Purpose),
+        new(AccessPermissions.ReadAudit, "/audit", "history", AuditTexts.Title, AuditTexts.Purpose),
+        new(CasePermissions.Configure, "/settings/kinds", "tag", KindTexts.Kinds, KindTexts.Purpose),
+        new(CasePermissions.Configure, "/settings/targets", "target", KindTexts.Targets, KindTexts.TargetsPurpose),
+    ];
 
     public static IReadOnlyList<SettingsPage> For(Actor actor) => [.. All.Where(p => actor.May(p.Permission))];
 }

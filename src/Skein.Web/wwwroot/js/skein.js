@@ -7,6 +7,8 @@ import './live.js';
 import './editor.js';
 import './upload.js';
 import './presence.js';
+import './here.js';
+import './copy.js';
 import './suggest.js';
 
 onPage(() => document.querySelector('[data-focus]')?.focus());
