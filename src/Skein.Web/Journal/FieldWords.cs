@@ -93,6 +93,13 @@ public static class FieldWords
         : Enum.TryParse<ContactKind>(value, out var contact) && Enum.IsDefined(contact) ? Customers.CustomerTexts.Of(contact)
         : StandardKinds.All().FirstOrDefault(k => k.Code == value)?.Name;
 
+    private static Text Purpose(Skein.Access.LinkPurpose purpose) => purpose switch
+    {
+        Skein.Access.LinkPurpose.Invitation => new("邀请", "邀請", "Invitation"),
+        Skein.Access.LinkPurpose.Reset => new("重设密码", "重設密碼", "New password"),
+        Skein.Access.LinkPurpose.Mailed => new("邮件找回密码", "郵件找回密碼", "New password by mail"),
+    };
+
     private static T? Known<T>(string key, string wanted, string value) where T : struct, Enum =>
         key == wanted && Enum.TryParse<T>(value, out var known) && Enum.IsDefined(known) ? known : null;
 }
