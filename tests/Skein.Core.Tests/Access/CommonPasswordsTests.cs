@@ -45,7 +45,7 @@ public sealed class CommonPasswordsTests
         var chen = await Colleagues.Invite(house, "chenxiaoyan@example.com", StandardRoles.Agent, "陈小燕");
         foreach (var (password, rule) in ((string, Skein.Platform.Rule)[])
         [
-            ("chenxiaoyan@example.com", PasswordRules.Own), ("Chenxiaoyan88", PasswordRules.Own), ("陈小燕陈小燕1988", PasswordRules.Own), ("雁南家居雁南家居2026", PasswordRules.Own),
+            ("chenxiaoyan@example.com", PasswordRules.Own), ("Chenxiaoyan88", PasswordRules.Own), ("陈小燕19880808", PasswordRules.Own), ("雁南家居20260101", PasswordRules.Own),
             ("password123", PasswordRules.Weak),
         ])
         {
