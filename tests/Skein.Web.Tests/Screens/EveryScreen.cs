@@ -41,6 +41,8 @@ public sealed class EveryScreen
         ("profile-password", "/profile/password"),
         ("profile-second-factor", "/profile/second-factor"),
         ("profile-sessions", "/profile/sessions"),
+        ("sign-in-forgotten", "/sign-in/forgotten"),
+        ("sign-in-spent-link", "/sign-in/reset/nothing"),
         ("audit", "/audit"),
         ("audit-sign-ins", "/audit/sign-ins"),
         ("not-found", "/nowhere"),
