@@ -5,5 +5,8 @@ internal sealed record Word(string Meaning, Func<string[], Task<int>> Run);
 /// <summary>The complete list of what can be measured. Whoever adds a benchmark adds its word here.</summary>
 internal static class Words
 {
-    public static readonly IReadOnlyDictionary<string, Word> All = new SortedDictionary<string, Word>();
+    public static readonly IReadOnlyDictionary<string, Word> All = new SortedDictionary<string, Word>
+    {
+        ["generate"] = new("makes the databases to measure on: --sizes 10k,100k,1m --engine sqlite|postgres|both --folder PLACE", Generate.Run),
+    };
 }

@@ -58,7 +58,7 @@ internal static class CaseConversation
 
     private static CaseMessage With(IReadOnlyList<StoredFile> files, CaseMessage message)
     {
-        message.Files.AddRange(files.Select(f => new MessageFile { FileId = f.Id }));
+        message.Files.AddRange(files.DistinctBy(f => f.Id).Select(f => new MessageFile { FileId = f.Id }));
         return message;
     }
 }

@@ -29,6 +29,9 @@ public sealed record CaseSheet
     /// <summary>Whether older messages exist before the first one here.</summary>
     public bool HasEarlier { get; init; }
 
+    /// <summary>Every file of the conversation, the newest first.</summary>
+    public required IReadOnlyList<FileLink> Files { get; init; }
+
     /// <summary>What happened besides messages, since the first message shown.</summary>
     public required IReadOnlyList<JournalEntry> Events { get; init; }
 }
@@ -37,6 +40,7 @@ public sealed class CaseReader(IDbContextFactory<SkeinDb> storage)
 {
     public const int MessagePage = 50;
     private const int EventPage = 200;
+    private const int MostFiles = 50;
 
     // Messages stand in the conversation themselves.
     private static readonly string[] Spoken = [CaseEvents.CustomerWrote.Code, CaseEvents.Answered.Code, CaseEvents.Noted.Code];
@@ -62,6 +66,7 @@ public sealed class CaseReader(IDbContextFactory<SkeinDb> storage)
             TeamName = await db.Teams.Where(t => t.Id == found.TeamId).Select(t => t.Name).SingleAsync(stop),
             OwnerName = await db.Employees.Where(e => e.Id == found.OwnerId).Select(e => e.Name).SingleOrDefaultAsync(stop),
             Messages = messages,
+            Files = await Files(db, actor, caseId, stop),
             HasEarlier = hasEarlier,
             Events = actor.Kind == ActorKind.Customer ? [] : await Events(db, caseId, messages, hasEarlier, stop),
         };
@@ -81,6 +86,18 @@ public sealed class CaseReader(IDbContextFactory<SkeinDb> storage)
             .ToListAsync(stop);
         newest.Reverse();
         return newest;
+    }
+
+    private static async Task<IReadOnlyList<FileLink>> Files(SkeinDb db, Actor actor, long caseId, CancellationToken stop)
+    {
+        var seesNotes = actor.Kind != ActorKind.Customer;
+        return await db.CaseMessages.AsNoTracking()
+            .Where(m => m.CaseId == caseId && (seesNotes || m.Kind != MessageKind.Note))
+            .SelectMany(m => m.Files)
+            .OrderByDescending(f => f.FileId)
+            .Take(MostFiles)
+            .Select(f => new FileLink(f.FileId, f.File.Name, f.File.ContentType, f.File.Size))
+            .ToListAsync(stop);
     }
 
     private static async Task<IReadOnlyList<JournalEntry>> Events(

@@ -48,5 +48,13 @@ public static class CaseRules
     public static readonly Rule AlreadyTaken = new(
         "case.assign.taken", "{0} 已经领取了这个工单", "{0} 已經領取了這個工單", "{0} has already taken this case");
 
+    public static readonly Rule NothingChosen = new("case.bulk.nothing-chosen", "请先勾选工单", "請先勾選工單", "Pick some cases first");
+
+    public static readonly Rule TooManyChosen = new(
+        "case.bulk.too-many", "一次最多处理 {0} 个工单", "一次最多處理 {0} 個工單", "{0} cases at the most at once");
+
+    public static readonly Rule NoChange = new(
+        "case.bulk.no-change", "请选择要做的改动", "請選擇要做的變更", "Choose what to change");
+
     public static readonly Rule TooManyTags = new("case.tags.too-many", "最多 {0} 个标签", "最多 {0} 個標籤", "{0} tags at the most");
 }

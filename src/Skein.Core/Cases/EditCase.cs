@@ -35,21 +35,45 @@ public sealed class EditCase(CaseDesk desk)
                 : await db.CaseKinds.SingleOrDefaultAsync(k => k.Code == edit.Kind && (k.IsActive || k.Id == found.KindId), stop);
             if (kind is null) return Outcome.Invalid(CommonRules.NotAChoice.At(nameof(edit.Kind)));
 
-            var before = Values(found);
+            var before = Values(found, await KindOf(db, actor, found, stop));
             if (edit.Subject is not null) found.Subject = Clean.Line(edit.Subject);
             if (edit.Priority is { } priority && priority != found.Priority) await SetPriority(db, found, priority, stop);
             if (edit.Tags is not null) SetTags(found, CaseTags.Of(edit.Tags));
             found.KindId = kind.Id;
             found.UpdatedAt = db.Now;
-            db.Record(actor, CaseEvents.Edited, found, before, Values(found));
+            db.Record(actor, CaseEvents.Edited, found, before, Values(found, kind.Name.In(actor.Language)));
             return Outcome.Done;
         }, stop);
     }
 
-    private static object Values(Case found) => new
+    /// <summary>One more tag, whatever others there are.</summary>
+    public async Task<Outcome> AddTag(Actor actor, long caseId, string tag, CancellationToken stop)
+    {
+        var broken = CaseTags.Check("Tag", [tag]).ToList();
+        if (broken.Count > 0) return Outcome.Invalid(broken);
+        return await desk.Change(actor, CasePermissions.Edit, caseId, seen: null, (db, found) =>
+        {
+            if (found.DeletedAt is not null) return Outcome.Refused(CaseRules.IsDeleted.Broken());
+            var before = found.Tags.Select(t => t.Tag).ToList();
+            var after = CaseTags.Of([.. before, tag]);
+            if (after.Count == before.Count) return Outcome.Done;
+            var tooMany = CaseTags.Check("Tag", after).ToList();
+            if (tooMany.Count > 0) return Outcome.Refused(tooMany);
+
+            SetTags(found, after);
+            found.UpdatedAt = db.Now;
+            db.Record(actor, CaseEvents.Edited, found, new { Tags = string.Join(", ", before) }, new { Tags = string.Join(", ", after) });
+            return Outcome.Done;
+        }, stop);
+    }
+
+    private static async Task<string> KindOf(SkeinDb db, Actor actor, Case found, CancellationToken stop) =>
+        (await db.CaseKinds.AsNoTracking().SingleAsync(k => k.Id == found.KindId, stop)).Name.In(actor.Language);
+
+    private static object Values(Case found, string kind) => new
     {
         found.Subject,
-        found.KindId,
+        Kind = kind,
         found.Priority,
         found.DueAt,
         Tags = string.Join(", ", found.Tags.Select(t => t.Tag)),

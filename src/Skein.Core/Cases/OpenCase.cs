@@ -108,7 +108,7 @@ public sealed class OpenCase(IDbContextFactory<SkeinDb> storage)
         opened.Fields.AddRange(contact.Fields);
         opened.Tags.AddRange(CaseTags.Of(contact.Tags).Select(tag => new CaseTag { Tag = tag }));
         db.Cases.Add(opened);
-        db.CaseMessages.Add(CaseConversation.First(opened, customer, contact, attached.Value, now));
+        db.CaseMessages.Add(CaseConversation.First(opened, customer, contact, [.. attached.Value, .. await InlineFiles.Own(db, actor, contact.Message.Html, stop)], now));
         db.Record(actor, CaseEvents.Opened, opened, after: new { opened.Subject, Kind = kind.Code, opened.Priority, opened.Channel, Team = team.Name });
         return opened;
     }

@@ -56,7 +56,7 @@ public sealed class WriteMessage(CaseDesk desk)
             var attached = await MessageFiles.Find(db, actor, message.Files, stop);
             if (!attached.IsDone) return attached;
 
-            written = CaseConversation.Next(found, actor, message, kind, attached.Value, db.Now);
+            written = CaseConversation.Next(found, actor, message, kind, [.. attached.Value, .. await InlineFiles.Own(db, actor, message.Text.Html, stop)], db.Now);
             db.CaseMessages.Add(written);
             Move(db, actor, found, message, kind, written);
             if (actor.Kind == ActorKind.Employee) await DropDraft(db, actor, caseId, stop);

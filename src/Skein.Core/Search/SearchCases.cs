@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Skein.Cases;
 using Skein.Platform;
@@ -55,6 +56,15 @@ public sealed class SearchCases(IDbContextFactory<SkeinDb> storage, ISearchIndex
 
         var ids = Ids(await index.Newest(db, SearchShelf.Cases, filters.Index, long.MaxValue, CountLimit, stop));
         return await filters.Check(db.CasesFor(actor)).Where(c => ids.Contains(c.Id)).CountAsync(stop);
+    }
+
+    /// <summary>The case whose number was typed, as <c>12</c> or <c>#12</c>; null when it is none or not this person's to see.</summary>
+    public async Task<long?> Numbered(Actor actor, string? text, CancellationToken stop)
+    {
+        var digits = TextFolding.Fold(text).Trim().TrimStart('#');
+        if (!MaySearch(actor) || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        await using var db = await storage.CreateDbContextAsync(stop);
+        return await db.CasesFor(actor).Where(c => c.Id == number).Select(c => (long?)c.Id).SingleOrDefaultAsync(stop);
     }
 
     private static bool MaySearch(Actor actor) => actor.Kind != ActorKind.Customer && actor.May(CasePermissions.Read);

@@ -7,10 +7,23 @@ namespace Skein.Web.Cases;
 /// <summary>What the case page's scripts talk to: drafts and presence. Everything else is a form or the API.</summary>
 internal static class CaseDeskEndpoints
 {
+    public const string Tags = "/cases/tags";
+
     public static void MapCaseDesk(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet(Tags, Suggest).Needs(CasePermissions.Read);
         routes.MapPut("/cases/{id:long}/draft", KeepDraft).Needs(CasePermissions.Read);
         routes.MapPost("/cases/{id:long}/presence", Report).Needs(CasePermissions.Read);
+    }
+
+    /// <summary>For a list separated by commas, the last of it is completed and what stands before it kept.</summary>
+    private static async Task<IEnumerable<string>> Suggest(string? text, Acting acting, TagSuggestions tags, CancellationToken stop)
+    {
+        var typed = text ?? "";
+        var at = typed.LastIndexOfAny([',', '，', '、']) + 1;
+        var last = typed[at..];
+        var kept = typed[..at] + last[..(last.Length - last.TrimStart().Length)];
+        return (await tags.Run(acting.Person, last, stop)).Select(tag => kept + tag);
     }
 
     private sealed record Draft(string Html, string Kind);

@@ -25,6 +25,27 @@ internal static class CaseTexts
     public static readonly Text Nobody = new("未分配", "未分配", "Nobody yet");
     public static readonly Text Me = new("我", "我", "me");
 
+    public static readonly Text HandOverNote = new("交接说明", "交接說明", "Note for whoever takes it");
+    public static readonly Text HandOverNoteHint = new("选填，作为内部备注留在工单里", "選填，作為內部備註留在工單裡", "Optional; kept as an internal note");
+    public static readonly Text Files = new("附件", "附件", "Files");
+    public static readonly Text Undo = new("撤销", "復原", "Undo");
+    public static readonly Text Undid = new("已撤销", "已復原", "Undone");
+    public static readonly Text DidDelete = new("已删除工单 #{0}", "已刪除工單 #{0}", "Case #{0} deleted");
+    public static readonly Text DidSpam = new("工单 #{0} 已标记为垃圾信息", "工單 #{0} 已標記為垃圾訊息", "Case #{0} marked as spam");
+    public static readonly Text Bulk = new("批量操作", "批次操作", "Change many");
+    public static readonly Text PickAll = new("全选", "全選", "Pick all");
+    public static readonly Text Pick = new("选择 #{0}", "選擇 #{0}", "Pick #{0}");
+    public static readonly Text AddTag = new("加标签", "加標籤", "Add a tag");
+    public static readonly Text Apply = new("应用", "套用", "Apply");
+    public static readonly Text BulkChanged = new("已处理 {0} 个工单", "已處理 {0} 個工單", "{0} cases changed");
+    public static readonly Text BulkLeft = new("；{0} 个没有改动，例如 #{1}：{2}", "；{0} 個沒有變更，例如 #{1}：{2}", "; {0} left as they were, such as #{1}: {2}");
+    public static readonly Text SendNext = new("发送并处理下一个", "傳送並處理下一個", "Send and go on");
+    public static readonly Text Next = new("下一个工单", "下一個工單", "Next case");
+    public static readonly Text AllTeams = new("全部小组", "全部小組", "All teams");
+    public static readonly Text AllOwners = new("全部负责人", "全部負責人", "All owners");
+    public static readonly Text AllChannels = new("全部来源", "全部來源", "All channels");
+    public static readonly Text NoFilter = new("清除筛选", "清除篩選", "Clear filters");
+    public static readonly Text Filtered = new("筛选中", "篩選中", "Filtered");
     public static readonly Text Take = new("领取", "領取", "Take");
     public static readonly Text Assign = new("指派", "指派", "Assign");
     public static readonly Text Resolve = new("解决", "解決", "Resolve");

@@ -34,6 +34,9 @@ internal static class CustomerTexts
     public static readonly Text NoCases = new("还没有工单", "還沒有工單", "No cases yet");
     public static readonly Text People = new("联系人", "聯絡人", "People");
     public static readonly Text Timeline = new("往来记录", "往來紀錄", "Timeline");
+    public static readonly Text Wrote = new("写道", "寫道", "wrote on");
+    public static readonly Text Answered = new("回复了", "回覆了", "answered on");
+    public static readonly Text Noted = new("备注了", "備註了", "noted on");
     public static readonly Text Lookalikes = new("可能是同一位客户：", "可能是同一位客戶：", "Might be the same customer:");
     public static readonly Text Since = new("建档时间", "建檔時間", "File opened");
     public static readonly Text Email = new("邮箱", "電子郵件", "E-mail");

@@ -8,7 +8,7 @@ using Skein.Web.Components;
 namespace Skein.Web.Journal;
 
 /// <summary>One value that became another, in words a person reads.</summary>
-public sealed record Change(string Field, string? Before, string? After);
+public sealed record Change(string Key, string Field, string? Before, string? After);
 
 /// <summary>Reads the values before and after that an entry keeps: only what differs, with names for codes.</summary>
 public static class Changes
@@ -18,6 +18,7 @@ public static class Changes
         var (before, after) = (Flat(entry.Before), Flat(entry.After));
         return [.. before.Keys.Union(after.Keys)
             .Select(key => new Change(
+                key,
                 Name(key, catalog),
                 before.TryGetValue(key, out var was) ? Word(key, was, zone) : null,
                 after.TryGetValue(key, out var now) ? Word(key, now, zone) : null))

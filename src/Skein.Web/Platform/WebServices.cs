@@ -1,4 +1,5 @@
 using Skein.Web.Access;
+using Skein.Web.Search;
 using Skein.Web.Setup;
 
 namespace Skein.Web.Platform;
@@ -9,6 +10,7 @@ internal static class WebServices
     public static void AddWeb(this IServiceCollection services, Settings settings)
     {
         services.AddHttpContextAccessor();
+        services.AddSingleton<Toasts>();
         services.AddRazorComponents();
         services.AddSignIn();
         services.AddOpenId(settings.OpenId);
@@ -17,6 +19,7 @@ internal static class WebServices
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>();
+        services.AddSingleton<SearchLook>();
     }
 
     public static void MapWeb(this WebApplication app)

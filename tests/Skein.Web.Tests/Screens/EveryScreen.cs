@@ -45,6 +45,9 @@ public sealed class EveryScreen
         ("sign-in-spent-link", "/sign-in/reset/nothing"),
         ("audit", "/audit"),
         ("audit-sign-ins", "/audit/sign-ins"),
+        ("search", "/search?q=退款"),
+        ("search-start", "/search"),
+        ("search-nothing", "/search?q=status:nonsense 大象"),
         ("not-found", "/nowhere"),
     ];
 

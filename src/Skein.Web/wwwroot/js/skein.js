@@ -9,6 +9,7 @@ import './upload.js';
 import './presence.js';
 import './here.js';
 import './copy.js';
+import './picks.js';
 import './suggest.js';
 
 onPage(() => document.querySelector('[data-focus]')?.focus());
