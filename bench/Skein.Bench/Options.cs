@@ -11,9 +11,13 @@ internal sealed class Options(string[] arguments)
         return at >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : otherwise;
     }
 
-    public bool Has(string name) => arguments.Contains($"--{name}");
+    /// <summary>All parts unless <c>--only</c> names some.</summary>
+    public bool Wants(string part) => Text("only", "") is not { Length: > 0 } only || only.Split(',').Contains(part);
 
     public string Folder => Path.GetFullPath(Text("folder", Path.Combine(Path.GetTempPath(), "skein-bench")));
+
+    /// <summary>The published program (skein or skein.dll); without it only what needs no process of its own is measured.</summary>
+    public string? Program => Text("program", "") is { Length: > 0 } path ? Path.GetFullPath(path) : null;
 
     public IReadOnlyList<int> Sizes => [.. Text("sizes", "10k,100k,1m").Split(',').Select(Size).Order()];
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Skein.Platform;
 using Skein.Platform.Search;
 
@@ -39,10 +41,20 @@ internal sealed class SqliteSearch : ISearchIndex
     {
         var table = Table(shelf);
         foreach (var range in ranges) await Run(db, $"DELETE FROM {table} WHERE rowid >= {{0}} AND rowid < {{1}}", stop, range.First, range.End);
+        if (entries.Count == 0) return;
+        await db.Database.OpenConnectionAsync(stop);
+        await using var insert = db.Database.GetDbConnection().CreateCommand();
+        insert.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        insert.CommandText = $"INSERT INTO {table}(rowid, tokens) VALUES ($key, $tokens)";
+        var (key, tokens) = (new SqliteParameter { ParameterName = "$key" }, new SqliteParameter { ParameterName = "$tokens" });
+        insert.Parameters.AddRange((SqliteParameter[])[key, tokens]);
         foreach (var entry in entries)
         {
-            await Run(db, $"INSERT INTO {table}(rowid, tokens) VALUES ({{0}}, {{1}})", stop, entry.Key, SearchTokens.Join(entry.Tokens));
+            (key.Value, tokens.Value) = (entry.Key, SearchTokens.Join(entry.Tokens));
+            await insert.ExecuteNonQueryAsync(stop);
         }
+
+        await db.Database.CloseConnectionAsync();
     }
 
     public async Task<IReadOnlyList<long>> Newest(

@@ -2,6 +2,7 @@ using System.Net;
 using Npgsql;
 using Skein.Web.Access;
 using Skein.Web.Boot;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web;
 
@@ -28,6 +29,11 @@ public sealed record Settings
 
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
+    public LogFormat LogFormat { get; init; } = LogFormat.Text;
+
+    /// <summary>The OpenTelemetry collector that metrics and traces are sent to; null sends none.</summary>
+    public Uri? Telemetry { get; init; }
+
     public string SqliteFile => Path.Combine(DataFolder, "skein.db");
 
     public string FilesFolder => Path.Combine(DataFolder, "files");
@@ -46,6 +52,8 @@ public sealed record Settings
             TrustedProxies = read.List("TrustedProxies", Network, BootTexts.Networks),
             OpenId = OpenIdSettings.From(read),
             LogLevel = read.Choice("LogLevel", LogLevel.Information),
+            LogFormat = read.Choice("LogFormat", LogFormat.Text),
+            Telemetry = read.Text("Telemetry", IsHttp, BootTexts.Collector) is { } collector ? new Uri(collector) : null,
         };
         read.Finish();
         return settings;
@@ -54,6 +62,8 @@ public sealed record Settings
     private static bool AreAddresses(string value) =>
         value.Split(';').All(one => Uri.TryCreate(one.Replace("://*", "://0.0.0.0").Replace("://+", "://0.0.0.0"), UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https");
+
+    private static bool IsHttp(string value) => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private static bool IsConnectionString(string value)
     {

@@ -80,7 +80,7 @@ internal static class Fill
             return files.Row(
                 (long)id, 1L + (one.Seed % kinds), one.Status, one.Priority, one.Channel, (long)one.Customer, one.Subject, one.Owner, (long)one.Team,
                 one.CreatedAt, one.LastAt, one.CreatedAt.AddDays(1), one.Status == "Closed" ? one.LastAt : null, one.IsOpen, PublicToken.New(),
-                Town.Message(one, 0), one.IsOpen && one.Messages % 2 == 1 ? one.LastAt : null);
+                Preview(Town.Message(one, 0)), one.IsOpen && one.Messages % 2 == 1 ? one.LastAt : null);
         }), default);
 
         var tags = new Rows(shapes["case_tag"], "case_id", "tag");
@@ -94,15 +94,19 @@ internal static class Fill
         await fill.Write(rows.Shape, All(), default);
         return last;
 
+        static string[] Texts(OneCase one) => [.. Enumerable.Range(0, one.Messages).Select(number => Town.Message(one, number))];
+
         async IAsyncEnumerable<object?[]> All()
         {
             await Task.CompletedTask;
+            var told = new Dictionary<int, string[]>();
             for (var id = 1; id <= town.Cases; id++)
             {
                 var one = town.Case(id);
+                var texts = town.Conversation(id) is not { } known ? Texts(one) : told.TryGetValue(known, out var repeated) ? repeated : told[known] = Texts(one);
                 for (var number = 0; number < one.Messages; number++)
                 {
-                    var text = Town.Message(one, number);
+                    var text = texts[number];
                     var byCustomer = number % 2 == 0;
                     yield return rows.Row(
                         ++last, (long)id, byCustomer ? "Customer" : "Reply", one.Channel, byCustomer ? "Customer" : "Employee", byCustomer ? one.Customer : one.Owner ?? 1,
@@ -111,6 +115,8 @@ internal static class Fill
             }
         }
     }
+
+    private static string Preview(string text) => text.Length <= 160 ? text : text[..160];
 
     private static async Task<long> Journal(IBulkFill fill, Town town, Dictionary<string, TableShape> shapes)
     {

@@ -18,6 +18,12 @@ internal sealed class Town(int cases, int open)
 
     public int Customers => (cases / 3) + 1;
 
+    /// <summary>Conversations repeat after so many, under other customers and dates: otherwise most of the time would go into inventing them.</summary>
+    public const int Conversations = 20_000;
+
+    /// <summary>The number of the conversation a case repeats; null for the few that are like no other.</summary>
+    public int? Conversation(int id) => id == LongCase || IsRare(id) ? null : id % Conversations;
+
     /// <summary>The case with the long conversation.</summary>
     public int LongCase => cases - 5;
 
@@ -30,11 +36,13 @@ internal sealed class Town(int cases, int open)
         var createdAt = End - TimeSpan.FromMinutes((cases - id + 1) * 2.0);
         var status = isOpen ? OpenStatus(dice) : dice.Next(100) switch { < 4 => "Resolved", < 6 => "Spam", _ => "Closed" };
         var customer = id % 100 == 0 && id / 100 < CasesOfTheGreatCustomer ? 1 : 2 + dice.Next(Customers - 1);
-        var messages = id == LongCase ? LongConversation : 1 + dice.Next(5);
         var owner = isOpen && dice.Next(4) == 0 ? (long?)null : 2 + dice.Next(Employees);
-        var thing = Pick(dice, Phrases.Things);
-        var subject = string.Format(CultureInfo.InvariantCulture, Pick(dice, Phrases.Subjects), thing);
-        return new OneCase(id, customer, status, isOpen, createdAt, owner, 1 + dice.Next(Teams), subject, thing, messages, IsRare(id), dice.Next());
+        var team = 1 + dice.Next(Teams);
+        var words = new Random(id % Conversations);
+        var messages = id == LongCase ? LongConversation : 1 + words.Next(4);
+        var thing = Pick(words, Phrases.Things);
+        var subject = string.Format(CultureInfo.InvariantCulture, Pick(words, Phrases.Subjects), thing);
+        return new OneCase(id, customer, status, isOpen, createdAt, owner, team, subject, thing, messages, IsRare(id), words.Next());
     }
 
     public static string Message(OneCase of, int number)

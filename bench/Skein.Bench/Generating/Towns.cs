@@ -8,6 +8,7 @@ internal sealed class Towns(Options options) : IAsyncDisposable
 {
     public const int Open = 2_000;
     private PostgresServer? server;
+    private int fresh;
 
     public PostgresServer Server => server ??= PostgresServer.Start(options.Folder);
 
@@ -17,6 +18,35 @@ internal sealed class Towns(Options options) : IAsyncDisposable
         var name = $"skein-{Options.Name(size)}";
         if (!await Has(engine, name)) await Generate(engine, size, name);
         return await Enter(engine, name);
+    }
+
+    /// <summary>A house just set up, with nothing in it.</summary>
+    public async Task<BenchHouse> Fresh(Engine engine)
+    {
+        var name = $"fresh-{++fresh}";
+        await Clear(engine, name);
+        return await Enter(engine, name);
+    }
+
+    /// <summary>The environment of a program that is to serve a house just set up.</summary>
+    public async Task<Dictionary<string, string>> FreshPlace(Engine engine)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(options.Folder, $"place-{++fresh}")).FullName;
+        var place = new Dictionary<string, string> { ["SKEIN_DATA"] = folder };
+        if (engine == Engine.Postgres)
+        {
+            await Clear(engine, $"fresh-{fresh}");
+            place["ConnectionStrings__Skein"] = Server.Database($"fresh-{fresh}");
+        }
+        else
+        {
+            File.Delete(Path.Combine(folder, "skein.db"));
+        }
+
+        var storage = engine == Engine.Sqlite ? Path.Combine(folder, "skein.db") : Server.Database($"fresh-{fresh}");
+        await using var house = new BenchHouse(engine, storage, Path.Combine(folder, "files"));
+        await house.Enter();
+        return place;
     }
 
     public async ValueTask DisposeAsync()
@@ -34,15 +64,17 @@ internal sealed class Towns(Options options) : IAsyncDisposable
     private async Task Generate(Engine engine, int size, string name)
     {
         var (clock, unfinished) = (Stopwatch.StartNew(), $"{name}-unfinished");
-        if (engine == Engine.Sqlite) foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(SqliteFile(unfinished) + suffix);
-        else await Server.Drop(unfinished);
+        await Clear(engine, unfinished);
         var town = new Town(size, Math.Min(Open, size / 5));
         await using (var house = await Enter(engine, unfinished))
         {
             await Fill.Run(house, town);
             Console.Error.WriteLine($"{engine} {Options.Name(size)}: rows written in {clock.Elapsed.TotalSeconds:0} s");
-            if (engine == Engine.Postgres) await Unindexed(house, index => IndexAll.Run(house, engine, town));
-            else await IndexAll.Run(house, engine, town);
+            await using var db = house.Db();
+            db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
+            if (engine == Engine.Postgres) await Unindexed(db, new IndexAll(house, town).Run);
+            else await new IndexAll(house, town).Run();
+            await Run(db, engine == Engine.Postgres ? "VACUUM ANALYZE" : "ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)");
             Console.Error.WriteLine($"{engine} {Options.Name(size)}: ready after {clock.Elapsed.TotalSeconds:0} s");
         }
 
@@ -51,20 +83,22 @@ internal sealed class Towns(Options options) : IAsyncDisposable
     }
 
     /// <summary>A GIN index is built at once in a fraction of the time it takes row by row.</summary>
-    private static async Task Unindexed(BenchHouse house, Func<string, Task> fill)
+    private static async Task Unindexed(Skein.Platform.SkeinDb db, Func<Task> fill)
     {
-        await using var db = house.Db();
-        db.Database.SetCommandTimeout(TimeSpan.FromHours(1));
         var index = await db.Database
             .SqlQuery<string>($"SELECT indexdef AS \"Value\" FROM pg_indexes WHERE indexname LIKE 'search_cases_%_tokens'").SingleAsync();
-        var name = index.Split(' ')[2];
-        await Run(db, $"DROP INDEX {name}");
-        await fill(name);
+        await Run(db, $"DROP INDEX {index.Split(' ')[2]}");
+        await fill();
         await Run(db, index);
-        await Run(db, "VACUUM ANALYZE");
     }
 
     private static Task<int> Run(Skein.Platform.SkeinDb db, string sql) => db.Database.ExecuteSqlRawAsync(sql);
+
+    private async Task Clear(Engine engine, string name)
+    {
+        if (engine == Engine.Sqlite) foreach (var suffix in (string[])["", "-wal", "-shm"]) File.Delete(SqliteFile(name) + suffix);
+        else await Server.Drop(name);
+    }
 
     private async Task<bool> Has(Engine engine, string name) =>
         engine == Engine.Sqlite ? File.Exists(SqliteFile(name)) : await Server.Has(name);

@@ -7,7 +7,7 @@ public sealed class PortalCapability : ICapability
 {
     public void Register(IServiceCollection services) => services
         .AddSingleton<PortalForm>()
-        .AddSingleton<EditForm>()
+        .AddSingleton<ShapeForm>()
         .AddSingleton<SendLetter>()
         .AddSingleton<CaseLinks>()
         .AddSingleton<PortalDesk>()

@@ -72,7 +72,11 @@ internal static class CaseEntries
             .Where(m => cases.Contains(m.CaseId))
             .SelectMany(m => m.Files, (m, held) => new { m.CaseId, Text = held.File.Name })
             .ToListAsync(stop);
-        return messages.Concat(files).ToLookup(m => m.CaseId, m => m.Text);
+        var answers = await db.Set<CaseField>().AsNoTracking()
+            .Where(f => cases.Contains(f.CaseId))
+            .Select(f => new { f.CaseId, Text = f.Value })
+            .ToListAsync(stop);
+        return messages.Concat(files).Concat(answers).ToLookup(m => m.CaseId, m => m.Text);
     }
 
     private static async Task<List<Head>> Heads(SkeinDb db, IReadOnlyCollection<long> cases, CancellationToken stop) => await db.Cases.AsNoTracking()

@@ -113,6 +113,14 @@ internal static class CaseTexts
     public static readonly Text IsViewing = new("{0} 正在查看", "{0} 正在檢視", "{0} is here too");
     public static readonly Text IsTyping = new("{0} 正在输入", "{0} 正在輸入", "{0} is writing");
 
+    public static readonly Text GoesOnFrom = new("接着这个工单：", "接著這個工單：", "Goes on from");
+    public static readonly Text Answers = new("客户填写的信息", "客戶填寫的資訊", "What the customer filled in");
+    public static readonly Text Yes = new("是", "是", "Yes");
+    public static readonly Text PrivateLink = new("客户的私密链接", "客戶的私密連結", "Customer's private link");
+    public static readonly Text PrivateLinkHint = new("有了它就能以客户身份查看和回复，只给客户本人", "有了它就能以客戶身分檢視和回覆，只給客戶本人", "Whoever holds it reads and answers as the customer: give it to nobody else");
+    public static readonly Text RenewLink = new("换新链接", "更換連結", "Renew the link");
+    public static readonly Text RenewLinkHint = new("旧链接会立即失效，下一封邮件会带上新的", "舊連結會立即失效，下一封郵件會附上新的", "The old link stops working at once; the next mail carries the new one");
+
     public static readonly Text ArrivedMeanwhile = new(
         "您写的时候来了 {0} 条新消息",
         "您寫的時候來了 {0} 則新訊息",

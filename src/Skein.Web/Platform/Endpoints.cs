@@ -1,9 +1,11 @@
 using Skein.Web.Access;
 using Skein.Web.Audit;
 using Skein.Web.Cases;
+using Skein.Web.Portal;
 using Skein.Web.Customers;
 using Skein.Web.Organization;
 using Skein.Web.Setup;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web.Platform;
 
@@ -12,6 +14,7 @@ internal static class Endpoints
 {
     public static void MapSkeinEndpoints(this IEndpointRouteBuilder routes)
     {
+        routes.MapHealth();
         routes.MapSignOut();
         routes.MapOpenId();
         routes.MapAuditExport();
@@ -19,6 +22,7 @@ internal static class Endpoints
         routes.MapFiles();
         routes.MapCaseDesk();
         routes.MapMessages();
+        routes.MapPortal();
         routes.MapCompanies();
         routes.MapPresence();
         routes.MapCompanyLook();

@@ -1,6 +1,8 @@
 using Skein.Web.Access;
+using Skein.Web.Portal;
 using Skein.Web.Search;
 using Skein.Web.Setup;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web.Platform;
 
@@ -19,21 +21,27 @@ internal static class WebServices
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>();
+        services.AddScoped<Visiting>().AddScoped<PortalFace>().AddSingleton<FormStamps>().AddSingleton<PortalUploads>();
         services.AddSingleton<SearchLook>();
+        services.AddSingleton<Readiness>().AddSingleton<StartUp>().AddSingleton<BackupNow>();
+        services.AddExceptionHandler<ErrorLog>();
     }
 
     public static void MapWeb(this WebApplication app)
     {
         app.UseForwardedHeaders();
         app.UseHsts();
+        app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.Use(FormGuard.ShowAsPage);
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ReadyGate>();
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
         app.UseMiddleware<ActingMiddleware>();
         app.UseRateLimiter();
+        app.UseMiddleware<PortalMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<FormGuard>();

@@ -21,6 +21,15 @@ internal static class SearchTexts
     public static readonly Text ByPhone = new("电话号码相符", "電話號碼相符", "Matches a phone number");
     public static readonly Text SearchOn = new("更早的还没有找完", "更早的還沒有找完", "Older ones have not been searched yet");
 
+    public static readonly Text Index = new("搜索索引", "搜尋索引", "Search index");
+    public static readonly Text IndexPurpose = new("查看索引进度，必要时重建", "檢視索引進度，必要時重建", "How far the index has come; rebuild it when needed");
+    public static readonly Text UpToDate = new("索引是最新的", "索引是最新的", "The index is up to date");
+    public static readonly Text Behind = new("还有 {0} 条记录等待编入索引", "還有 {0} 筆紀錄等待編入索引", "{0} entries are waiting to be indexed");
+    public static readonly Text Rebuild = new("重建索引", "重建索引", "Rebuild the index");
+    public static readonly Text RebuildQuestion = new("重建期间有些内容会暂时搜不到，继续吗？", "重建期間有些內容會暫時搜不到，繼續嗎？", "While it is rebuilt some things cannot be found. Go on?");
+    public static readonly Text Rebuilding = new("已开始重建", "已開始重建", "Rebuilding has begun");
+    public static readonly Text RebuildHint = new("只有搜索结果不对时才需要。工单和客户不受影响，大家可以照常工作", "只有搜尋結果不對時才需要。工單和客戶不受影響，大家可以照常工作", "Needed only when search misses things. Cases and customers are not touched and work goes on");
+
     public static readonly (string Example, Text Meaning)[] Tips =
     [
         ("退款 发票", new("两个词都要有", "兩個詞都要有", "Both words")),

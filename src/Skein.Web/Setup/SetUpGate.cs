@@ -11,8 +11,9 @@ internal sealed class SetUpGate(RequestDelegate next, SetUp setUp)
 
     public async Task Invoke(HttpContext context)
     {
-        if (!isDone) isDone = await setUp.IsDone(context.RequestAborted);
-        if (isDone || IsNeeded(context.Request.Path)) await next(context);
+        var isNeeded = IsNeeded(context.Request.Path);
+        if (!isDone && !isNeeded) isDone = await setUp.IsDone(context.RequestAborted);
+        if (isDone || isNeeded) await next(context);
         else context.Response.Redirect(Page);
     }
 

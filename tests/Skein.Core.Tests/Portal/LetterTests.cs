@@ -12,7 +12,7 @@ public sealed class LetterTests
     public async Task A_letter_becomes_a_case_with_the_companys_own_answers_beside_it(Storage storage)
     {
         await using var house = await House.Open(storage);
-        var form = house.Get<EditForm>();
+        var form = house.Get<ShapeForm>();
         await form.Add(house.Administrator, The.Field("order", FieldType.Text, isRequired: true), default);
         await form.Add(house.Administrator, The.Field("bought", FieldType.Date), default);
         await form.Add(house.Administrator, The.Field("pieces", FieldType.Number), default);
@@ -38,7 +38,7 @@ public sealed class LetterTests
     public async Task Every_wrong_field_is_named_at_once_and_nothing_is_stored(Storage storage)
     {
         await using var house = await House.Open(storage);
-        var form = house.Get<EditForm>();
+        var form = house.Get<ShapeForm>();
         await form.Add(house.Administrator, The.Field("order", FieldType.Text, isRequired: true), default);
         await form.Add(house.Administrator, The.Field("bought", FieldType.Date), default);
         await form.Add(house.Administrator, The.Field("wish", FieldType.Choice, choices: "退货\n换货"), default);
@@ -83,14 +83,14 @@ public sealed class LetterTests
     {
         await using var house = await House.Open(storage);
         var wanted = new PortalEdit { Email = Asked.No, Phone = Asked.Required, ReopenDays = 14, LinkDays = 180, Intro = new("", "", "") };
-        Assert.True((await house.Get<EditForm>().Run(house.Administrator, wanted, default)).IsDone);
+        Assert.True((await house.Get<ShapeForm>().Run(house.Administrator, wanted, default)).IsDone);
 
         var without = await house.Get<SendLetter>().Run(The.Visitor, The.Letter(), default);
         var with = await house.Get<SendLetter>().Run(The.Visitor, The.Letter() with { Phone = "13800138000" }, default);
 
         Assert.Equal("Phone", Assert.Single(without.Broken, b => b.Rule == CommonRules.Required).Field);
         Assert.True(with.IsDone);
-        Assert.Equal(PortalRules.NoWayBack, Assert.Single((await house.Get<EditForm>().Run(
+        Assert.Equal(PortalRules.NoWayBack, Assert.Single((await house.Get<ShapeForm>().Run(
             house.Administrator, wanted with { Phone = Asked.No, Version = 0 }, default)).Broken).Rule);
     }
 
@@ -110,7 +110,7 @@ public sealed class LetterTests
     public async Task Fields_are_moved_changed_and_removed_and_old_answers_stay(Storage storage)
     {
         await using var house = await House.Open(storage);
-        var form = house.Get<EditForm>();
+        var form = house.Get<ShapeForm>();
         var order = (await form.Add(house.Administrator, The.Field("order", FieldType.Text), default)).Value;
         var shop = (await form.Add(house.Administrator, The.Field("shop", FieldType.Text), default)).Value;
         var receipt = await The.SentLetter(house, The.Letter() with { Own = new Dictionary<string, string> { ["order"] = "7" } });

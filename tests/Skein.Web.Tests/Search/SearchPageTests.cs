@@ -70,6 +70,20 @@ public sealed class SearchPageTests
         Assert.Equal(HttpStatusCode.Redirect, (await site.Stranger().GetAsync("/search?q=退款")).StatusCode);
     }
 
+    [Fact]
+    public async Task The_administrator_rebuilds_the_index_and_finds_everything_again()
+    {
+        await using var site = await Filled();
+        var client = await site.SignedIn();
+        var answer = await client.Submit("/settings/search", "rebuild", []);
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        await Eventually.Holds(async () => (await client.GetStringAsync("/search?q=退款")).Contains("/cases/1\"", StringComparison.Ordinal));
+
+        await site.Hire("周凯", Skein.Access.StandardRoles.Agent);
+        var agent = await site.SignedIn("agent@example.com");
+        Assert.NotEqual(HttpStatusCode.OK, (await agent.GetAsync("/settings/search")).StatusCode);
+    }
+
     private static async Task<Site> Filled()
     {
         var site = await Site.Start();

@@ -19,7 +19,7 @@ public sealed class CompanySettingsTests
         using var stranger = site.Stranger();
         var style = await stranger.GetAsync("/company/brand.css");
         Assert.Equal("text/css", style.Content.Headers.ContentType!.MediaType);
-        Assert.Contains("--accent:light-dark(#", await style.Content.ReadAsStringAsync());
+        Assert.Contains("--brand:#", await style.Content.ReadAsStringAsync());
         Assert.Contains("雁北家居", WebUtility.HtmlDecode(await browser.GetStringAsync("/settings/company")));
     }
 
@@ -32,7 +32,7 @@ public sealed class CompanySettingsTests
     {
         var css = CompanyLook.Css(colour);
 
-        var (light, dark) = (css[css.IndexOf("(#", StringComparison.Ordinal)..][1..8], css[css.IndexOf(",#", StringComparison.Ordinal)..][1..8]);
+        var (light, dark) = (css[css.IndexOf("--brand:", StringComparison.Ordinal)..][8..15], css[css.LastIndexOf("--link:", StringComparison.Ordinal)..][7..14]);
         Assert.InRange(CompanyLook.Contrast(light, "#ffffff"), 4.5, 21);
         Assert.InRange(CompanyLook.Contrast(dark, "#1a1f26"), 4.5, 21);
     }

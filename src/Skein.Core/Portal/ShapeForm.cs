@@ -44,7 +44,7 @@ public sealed record FieldEdit
 }
 
 /// <summary>Shapes the form that customers fill in.</summary>
-public sealed partial class EditForm(IDbContextFactory<SkeinDb> storage)
+public sealed partial class ShapeForm(IDbContextFactory<SkeinDb> storage)
 {
     public async Task<Outcome> Run(Actor actor, PortalEdit wanted, CancellationToken stop)
     {
