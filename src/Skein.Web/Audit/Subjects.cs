@@ -35,6 +35,8 @@ internal static class Subjects
         .Distinct()
         .Order(StringComparer.Ordinal)];
 
+    public static bool IsKnown(string kind) => Known.ContainsKey(kind);
+
     public static string Name(string kind) => Known.TryGetValue(kind, out var known) ? known.Name : kind;
 
     public static string? Page(string kind, long id) =>
