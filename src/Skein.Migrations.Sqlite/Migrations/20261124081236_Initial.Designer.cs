@@ -11,7 +11,7 @@ using Skein.Platform;
 namespace Skein.Sqlite.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124084719_Initial")]
+    [Migration("20261124081236_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1333,12 +1333,6 @@ namespace Skein.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_journal");
-
-                    b.HasIndex("Event", "Id")
-                        .HasDatabaseName("ix_journal_event_id");
-
-                    b.HasIndex("SubjectKind", "Id")
-                        .HasDatabaseName("ix_journal_subject_kind_id");
 
                     b.HasIndex("Tx", "Id")
                         .HasDatabaseName("ix_journal_tx_id");

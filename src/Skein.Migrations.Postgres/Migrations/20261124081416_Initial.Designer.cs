@@ -12,7 +12,7 @@ using Skein.Platform;
 namespace Skein.Postgres.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124084820_Initial")]
+    [Migration("20261124081416_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1368,12 +1368,6 @@ namespace Skein.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_journal");
-
-                    b.HasIndex("Event", "Id")
-                        .HasDatabaseName("ix_journal_event_id");
-
-                    b.HasIndex("SubjectKind", "Id")
-                        .HasDatabaseName("ix_journal_subject_kind_id");
 
                     b.HasIndex("Tx", "Id")
                         .HasDatabaseName("ix_journal_tx_id");
