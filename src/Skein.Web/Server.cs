@@ -29,6 +29,7 @@ public static class Server
         builder.Logging.AddLogs(settings);
         builder.WebHost.UseUrls(settings.Urls ?? Listening.Address());
         AddStorage(builder.Services, settings);
+        builder.Services.AddSingleton(settings.Webhooks);
         builder.Services.AddSkein(settings.FilesFolder);
         builder.Services.AddWeb(settings);
         HeldBack.Hold(builder.Services);

@@ -1,7 +1,8 @@
-using System.Net;
 using Npgsql;
 using Skein.Web.Access;
 using Skein.Web.Boot;
+using Skein.Webhooks;
+using System.Net;
 using Skein.Web.Upkeep;
 
 namespace Skein.Web;
@@ -29,6 +30,11 @@ public sealed record Settings
 
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
+    /// <summary>How many requests a minute one API token may send to one node.</summary>
+    public int ApiRequestsPerMinute { get; init; } = 600;
+
+    /// <summary>What webhooks may call.</summary>
+    public WebhookPolicy Webhooks { get; init; } = new();
     public LogFormat LogFormat { get; init; } = LogFormat.Text;
 
     /// <summary>The OpenTelemetry collector that metrics and traces are sent to; null sends none.</summary>
@@ -52,6 +58,8 @@ public sealed record Settings
             TrustedProxies = read.List("TrustedProxies", Network, BootTexts.Networks),
             OpenId = OpenIdSettings.From(read),
             LogLevel = read.Choice("LogLevel", LogLevel.Information),
+            ApiRequestsPerMinute = read.Number("Api:RequestsPerMinute", 600, 1, 1_000_000),
+            Webhooks = new WebhookPolicy(read.Flag("Webhooks:AllowPrivate", false), read.Flag("Webhooks:AllowHttp", false)),
             LogFormat = read.Choice("LogFormat", LogFormat.Text),
             Telemetry = read.Text("Telemetry", IsHttp, BootTexts.Collector) is { } collector ? new Uri(collector) : null,
         };

@@ -1,6 +1,7 @@
 using Skein.Web.Access;
 using Skein.Web.Audit;
 using Skein.Web.Cases;
+using Skein.Web.Platform.Api;
 using Skein.Web.Portal;
 using Skein.Web.Customers;
 using Skein.Web.Organization;
@@ -22,6 +23,7 @@ internal static class Endpoints
         routes.MapFiles();
         routes.MapCaseDesk();
         routes.MapMessages();
+        routes.MapApi();
         routes.MapPortal();
         routes.MapCompanies();
         routes.MapPresence();

@@ -1,4 +1,5 @@
 using Skein.Web.Access;
+using Skein.Web.Platform.Api;
 using Skein.Web.Portal;
 using Skein.Web.Search;
 using Skein.Web.Setup;
@@ -18,6 +19,7 @@ internal static class WebServices
         services.AddOpenId(settings.OpenId);
         services.AddTrustedProxies(settings.TrustedProxies);
         services.AddHsts(strict => strict.MaxAge = TimeSpan.FromDays(365));
+        services.AddApi();
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>();
@@ -32,18 +34,28 @@ internal static class WebServices
         app.UseForwardedHeaders();
         app.UseHsts();
         app.UseMiddleware<RequestLog>();
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            CreateScopeForErrors = true,
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.Use(FormGuard.ShowAsPage);
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ApiProblems>();
         app.UseMiddleware<ReadyGate>();
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
         app.UseMiddleware<ActingMiddleware>();
+        app.UseMiddleware<ApiProblems>();
+        app.UseMiddleware<ApiLimits>();
+        app.UseMiddleware<ApiBodies>();
         app.UseRateLimiter();
         app.UseMiddleware<PortalMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<Idempotency>();
         app.UseMiddleware<FormGuard>();
         app.MapStaticAssets().WithMetadata(new OpenToAllAttribute("Style sheets, scripts and icons."));
         app.MapRazorComponents<App>();
