@@ -1,5 +1,6 @@
 using Skein.Portal;
 using Skein.Search;
+using Skein.Webhooks;
 
 namespace Skein;
 
@@ -10,5 +11,6 @@ public static class Followers
     [
         typeof(PortalMails),
         typeof(SearchFollower),
+        typeof(WebhookFollower),
     ];
 }

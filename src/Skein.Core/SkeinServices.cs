@@ -13,6 +13,7 @@ using Skein.Portal;
 using Skein.Search;
 using Skein.Setup;
 using Skein.Upkeep;
+using Skein.Webhooks;
 
 namespace Skein;
 
@@ -31,6 +32,7 @@ public static class SkeinServices
         new SetupCapability(),
         new PortalCapability(),
         new UpkeepCapability(),
+        new WebhooksCapability(),
     ];
 
     public static IReadOnlyList<Permission> Permissions => [.. Capabilities.SelectMany(c => c.Permissions)];

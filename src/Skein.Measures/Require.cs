@@ -30,6 +30,9 @@ internal static class Require
     public static long AtLeast(long value, long low, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value >= low ? value : throw new ArgumentOutOfRangeException(name, value, FormattableString.Invariant($"Must be at least {low}."));
 
+    public static decimal Positive(decimal value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
+        value > 0 ? value : throw new ArgumentOutOfRangeException(name, value, "Must be greater than 0.");
+
     public static decimal NotNegative(decimal value, [CallerArgumentExpression(nameof(value))] string? name = null) =>
         value >= 0 ? value : throw new ArgumentOutOfRangeException(name, value, "Must not be negative.");
 
@@ -49,8 +52,9 @@ internal static class Require
     {
         Some(values, atLeast, name);
         for (var i = 0; i < values.Count; i++)
-            if (!double.IsFinite(values[i]))
-                throw new ArgumentOutOfRangeException(name, values[i], FormattableString.Invariant($"Value {i} must be a finite number."));
+            // Beyond this squares overflow and differences of sums become NaN.
+            if (!(Math.Abs(values[i]) <= 1e100))
+                throw new ArgumentOutOfRangeException(name, values[i], FormattableString.Invariant($"Value {i} must be a finite number, at most 1e100."));
         return values;
     }
 }

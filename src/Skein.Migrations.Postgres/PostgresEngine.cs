@@ -14,11 +14,18 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
     // Any number that nothing else in the database uses: "Skein" on a telephone keypad.
     private const long MigrationLock = 75346;
 
+    // A node that vanishes in the middle of a transaction must not hold its locks, nor every follower (they wait for the oldest
+    // running transaction), until the network's own two hours are over.
+    private const string Patience =
+        "-c idle_in_transaction_session_timeout=60s -c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3";
+
     private readonly NpgsqlConnectionStringBuilder settings;
 
     public PostgresEngine(string connectionString)
     {
-        settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "skein" };
+        settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = $"skein {Node.Here}" };
+        if (settings.KeepAlive == 0) settings.KeepAlive = 30;
+        settings.Options ??= Patience;
         Source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 
@@ -81,6 +88,24 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
     }
 
     public Task<string?> KeepCopy(SkeinDb db, string folder, CancellationToken stop) => Task.FromResult<string?>(null);
+
+    public async Task<EngineState> State(SkeinDb db, CancellationToken stop)
+    {
+        var version = await db.Database.SqlQuery<string>($"SELECT current_setting('server_version') AS \"Value\"").SingleAsync(stop);
+        var bytes = await db.Database.SqlQuery<long>($"SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync(stop);
+        var nodes = await db.Database.SqlQuery<string>($"""
+            SELECT DISTINCT substr(application_name, 7) AS "Value" FROM pg_stat_activity
+            WHERE datname = current_database() AND application_name LIKE 'skein %' ORDER BY 1
+            """).ToListAsync(stop);
+
+        // Of every database of the server: its transaction numbers are one row.
+        var longest = await db.Database.SqlQuery<double>($"""
+            SELECT coalesce(extract(epoch FROM max(clock_timestamp() - since)), 0)::float8 AS "Value" FROM (
+              SELECT xact_start AS since FROM pg_stat_activity WHERE backend_xid IS NOT NULL
+              UNION ALL SELECT prepared FROM pg_prepared_xacts) AS writing
+            """).SingleAsync(stop);
+        return new EngineState(version, bytes, nodes, TimeSpan.FromSeconds(longest));
+    }
 
     public bool IsOutOfReach(Exception failure) => failure is NpgsqlException { IsTransient: true } and not PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
 

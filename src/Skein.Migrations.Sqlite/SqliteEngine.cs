@@ -60,6 +60,8 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
         using var alone = await MigrationTurn.Take(file, stop);
         await MigrationTurn.ForgetInterrupted(db, log, stop);
         await db.Database.MigrateAsync(migration, stop);
+        var mode = await db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(stop);
+        if (mode != "wal") throw new IOException($"SQLite cannot keep a write-ahead log for {file} ({mode}); put the data folder on a local disk.");
         if (migration is null) await SqliteSearch.Prepare(db, stop);
     }
 
@@ -72,6 +74,13 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
         await using (var written = new FileStream(copy, FileMode.Open, FileAccess.ReadWrite)) written.Flush(flushToDisk: true);
         foreach (var old in Directory.GetFiles(folder, "before-upgrade-*.db").Order(StringComparer.Ordinal).SkipLast(KeptCopies)) File.Delete(old);
         return copy;
+    }
+
+    public async Task<EngineState> State(SkeinDb db, CancellationToken stop)
+    {
+        var version = await db.Database.SqlQuery<string>($"SELECT sqlite_version() AS Value").SingleAsync(stop);
+        var bytes = ((string[])[file, $"{file}-wal"]).Select(f => new FileInfo(f)).Where(f => f.Exists).Sum(f => f.Length);
+        return new EngineState(version, bytes, [Node.Here], TimeSpan.Zero);
     }
 
     public bool IsOutOfReach(Exception failure) => false;

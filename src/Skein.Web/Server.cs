@@ -1,11 +1,11 @@
 using Skein.Platform;
 using Skein.Postgres;
 using Skein.Sqlite;
-using Skein.Upkeep;
 using Skein.Web.Access;
 using Skein.Web.Boot;
 using Skein.Web.Platform;
 using Skein.Web.Setup;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web;
 
@@ -26,11 +26,14 @@ public static class Server
         SettingsFile.Add(builder.Configuration);
         var settings = Settings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
-        builder.Logging.SetMinimumLevel(settings.LogLevel).AddFilter("Microsoft", Max(settings.LogLevel, LogLevel.Warning));
+        builder.Logging.AddLogs(settings);
         builder.WebHost.UseUrls(settings.Urls ?? Listening.Address());
         AddStorage(builder.Services, settings);
+        builder.Services.AddSingleton(settings.Webhooks);
         builder.Services.AddSkein(settings.FilesFolder);
         builder.Services.AddWeb();
+        HeldBack.Hold(builder.Services);
+        builder.Services.AddTelemetry(settings);
         var app = builder.Build();
         app.MapWeb();
         return app;
@@ -39,13 +42,9 @@ public static class Server
     /// <summary>Brings the schema up to date and shows the way in when nobody has set the house up yet.</summary>
     public static async Task Prepare(WebApplication app, CancellationToken stop)
     {
-        var migrated = await app.Services.GetRequiredService<Migrate>().Run(app.Services.GetRequiredService<Settings>().BackupsFolder, stop);
-        if (!migrated.IsDone) throw new CannotStartException(migrated.Broken[0]);
-
+        await app.Services.GetRequiredService<StartUp>().Run(stop);
         await app.Services.GetRequiredService<SetUpCode>().Announce(stop);
     }
-
-    private static LogLevel Max(LogLevel one, LogLevel other) => one > other ? one : other;
 
     private static void AddStorage(IServiceCollection services, Settings settings)
     {
@@ -53,6 +52,3 @@ public static class Server
         else services.AddSqlite(settings.SqliteFile);
     }
 }
-
-/// <summary>The house cannot open; the message is for the person at the console.</summary>
-public sealed class CannotStartException(Broken why) : Exception(why.ToString());

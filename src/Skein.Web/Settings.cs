@@ -1,6 +1,8 @@
-using System.Net;
 using Npgsql;
 using Skein.Web.Boot;
+using Skein.Webhooks;
+using System.Net;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web;
 
@@ -24,6 +26,16 @@ public sealed record Settings
 
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
+    /// <summary>How many requests a minute one API token may send to one node.</summary>
+    public int ApiRequestsPerMinute { get; init; } = 600;
+
+    /// <summary>What webhooks may call.</summary>
+    public WebhookPolicy Webhooks { get; init; } = new();
+    public LogFormat LogFormat { get; init; } = LogFormat.Text;
+
+    /// <summary>The OpenTelemetry collector that metrics and traces are sent to; null sends none.</summary>
+    public Uri? Telemetry { get; init; }
+
     public string SqliteFile => Path.Combine(DataFolder, "skein.db");
 
     public string FilesFolder => Path.Combine(DataFolder, "files");
@@ -41,6 +53,10 @@ public sealed record Settings
             Urls = read.Text("Urls", AreAddresses, BootTexts.Addresses),
             TrustedProxies = read.List("TrustedProxies", Network, BootTexts.Networks),
             LogLevel = read.Choice("LogLevel", LogLevel.Information),
+            ApiRequestsPerMinute = read.Number("Api:RequestsPerMinute", 600, 1, 1_000_000),
+            Webhooks = new WebhookPolicy(read.Flag("Webhooks:AllowPrivate", false), read.Flag("Webhooks:AllowHttp", false)),
+            LogFormat = read.Choice("LogFormat", LogFormat.Text),
+            Telemetry = read.Text("Telemetry", IsHttp, BootTexts.Collector) is { } collector ? new Uri(collector) : null,
         };
         read.Finish();
         return settings;
@@ -49,6 +65,8 @@ public sealed record Settings
     private static bool AreAddresses(string value) =>
         value.Split(';').All(one => Uri.TryCreate(one.Replace("://*", "://0.0.0.0").Replace("://+", "://0.0.0.0"), UriKind.Absolute, out var uri)
             && uri.Scheme is "http" or "https");
+
+    private static bool IsHttp(string value) => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     private static bool IsConnectionString(string value)
     {

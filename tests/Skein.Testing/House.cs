@@ -40,6 +40,9 @@ public sealed class House : IAsyncDisposable
     /// <summary>The SQLite file or the PostgreSQL connection string.</summary>
     public string Place { get; }
 
+    /// <summary>Where this house keeps its files.</summary>
+    public string Folder => folder;
+
     public TestClock Clock { get; } = new();
 
     /// <summary>The first administrator, with every permission.</summary>
@@ -80,6 +83,23 @@ public sealed class House : IAsyncDisposable
 
     public async Task<Actor> ActorOf(long account) =>
         await Get<Organization.Actors>().Find(account, "test", default) ?? throw new InvalidOperationException($"No actor {account}.");
+
+    /// <summary>
+    /// Waits until everything that was committed may be followed. On PostgreSQL that is once no older transaction runs, whichever
+    /// test's it is: they share one server.
+    /// </summary>
+    public async Task Settle()
+    {
+        var patience = System.Diagnostics.Stopwatch.StartNew();
+        while (true)
+        {
+            await using var db = Db();
+            var newest = await db.Journal.OrderByDescending(e => e.Tx).ThenByDescending(e => e.Id).FirstOrDefaultAsync();
+            if (newest is null || await Get<ISettledJournal>().End(db, default) == new Position(newest.Tx, newest.Id)) return;
+            if (patience.Elapsed > TimeSpan.FromSeconds(60)) throw new TimeoutException("A transaction runs for a minute.");
+            await Task.Delay(20);
+        }
+    }
 
     /// <summary>
     /// Lets every follower read to the end of the journal. On PostgreSQL an entry is settled only when no older transaction runs

@@ -8,10 +8,13 @@ public static class Chrome
     private static readonly Lazy<Task<IBrowser>> Shared = new(Launch);
 
     /// <summary>A page with the administrator or whoever is given signed in through the form.</summary>
-    public static async Task<IPage> Open(Site site, string? email = House.AdministratorEmail, BrowserNewContextOptions? options = null)
+    public static Task<IPage> Open(Site site, string? email = House.AdministratorEmail, BrowserNewContextOptions? options = null) =>
+        Open(site.Address, email, options);
+
+    public static async Task<IPage> Open(Uri address, string? email = House.AdministratorEmail, BrowserNewContextOptions? options = null)
     {
         options ??= new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 } };
-        options.BaseURL = site.Address.ToString();
+        options.BaseURL = address.ToString();
         options.Locale ??= "zh-CN";
         var page = await (await (await Shared.Value).NewContextAsync(options)).NewPageAsync();
         if (email is null) return page;

@@ -3,12 +3,14 @@ namespace Skein.Web.Tests;
 internal static class Eventually
 {
     /// <summary>Asks again until it is so; fails after ten seconds.</summary>
-    public static async Task Holds(Func<Task<bool>> condition)
+    public static Task Holds(Func<Task<bool>> condition) => Holds(condition, TimeSpan.FromSeconds(10));
+
+    public static async Task Holds(Func<Task<bool>> condition, TimeSpan within)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(within);
         while (!await condition())
         {
-            if (patience.IsCancellationRequested) throw new TimeoutException("It did not become so within ten seconds.");
+            if (patience.IsCancellationRequested) throw new TimeoutException($"It did not become so within {within}.");
             await Task.Delay(100);
         }
     }

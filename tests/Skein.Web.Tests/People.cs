@@ -10,9 +10,12 @@ namespace Skein.Web.Tests;
 internal static class People
 {
     /// <summary>A colleague of a standard role in the first team, who signs in with <see cref="House.Password"/>.</summary>
-    public static async Task<Actor> Hire(this Site site, string name, string role, string? email = null)
+    public static Task<Actor> Hire(this Site site, string name, string role, string? email = null) =>
+        Hire(site.Get<IServiceScopeFactory>(), name, role, email);
+
+    public static async Task<Actor> Hire(IServiceScopeFactory scopes, string name, string role, string? email = null)
     {
-        await using var scope = site.Get<IServiceScopeFactory>().CreateAsyncScope();
+        await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var db = scope.ServiceProvider.GetRequiredService<SkeinDb>();
         var address = email ?? $"{role}@example.com";
@@ -25,6 +28,6 @@ internal static class People
         db.Set<Employee>().Add(new Employee { Id = account.Id, Name = name });
         db.Set<TeamMember>().Add(new TeamMember { TeamId = await db.Set<Team>().MinAsync(t => t.Id), EmployeeId = account.Id });
         await db.SaveChangesAsync();
-        return (await site.Get<Actors>().Find(account.Id, "test", default))!;
+        return (await scope.ServiceProvider.GetRequiredService<Actors>().Find(account.Id, "test", default))!;
     }
 }

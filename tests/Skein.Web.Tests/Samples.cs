@@ -1,7 +1,9 @@
+using Skein.Access;
 using Skein.Cases;
 using Skein.Customers;
 using Skein.Platform;
 using Skein.Platform.Html;
+using Skein.Webhooks;
 
 namespace Skein.Web.Tests;
 
@@ -20,6 +22,8 @@ internal static class Samples
         await open.Run(lin, Contact("Invoice download returns an error", "The invoice page shows error 500 since this morning.", "Alice Johnson", "alice@example.org", "enquiry", Priority.High), default);
         var late = await open.Run(lin, Contact("空调安装预约改期", "周六不在家，能改到周日上午吗？", "赵敏", "zhao@example.com", "installation", Priority.Low), default);
         await site.Get<AssignCase>().Take(lin, late.Value, default);
+        await site.Get<EditWebhook>().Add(lin, new WebhookEdit { Url = "https://shop.example.com/skein", Description = "网店", Events = ["case.answered"] }, default);
+        await site.Get<CreateToken>().Run(lin, new NewToken { Name = "官网表单", AccountId = lin.Id, Scopes = ["cases.open"] }, default);
         await open.Run(lin, Contact("会员积分兑换失败", "兑换时提示库存不足。", "李娜", "lina@example.com", "suggestion", Priority.Normal), default);
     }
 

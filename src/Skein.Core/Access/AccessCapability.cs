@@ -20,7 +20,7 @@ public sealed class AccessCapability : ICapability
         services.AddSingleton<Knock>().AddSingleton<Sessions>().AddSingleton<SignInLog>();
         services.AddSingleton<ConfirmPassword>().AddSingleton<ChangePassword>().AddSingleton<SecondFactors>();
         services.AddSingleton<AccessUpkeep>().AddHostedService(provider => provider.GetRequiredService<AccessUpkeep>());
-        services.AddSingleton<CreateToken>().AddSingleton<RevokeToken>().AddSingleton<TokenList>().AddSingleton<UseToken>();
+        services.AddSingleton<CreateToken>().AddSingleton<RevokeToken>().AddSingleton<TokenList>().AddSingleton<UseToken>().AddSingleton<KeptAnswers>();
     }
 
     private static void Configure(IdentityOptions options)

@@ -12,7 +12,7 @@ internal static class Accounts
 
     /// <summary>Whether a change of this account would let <paramref name="actor"/> borrow rights they do not have.</summary>
     public static bool MayMoreThan(this Account account, Actor actor) =>
-        account.Roles.SelectMany(r => r.Role.Grants).Any(g => g.Scope > actor.ScopeOf(g.Permission));
+        actor.Beyond(account.Roles.SelectMany(r => r.Role.Grants)) is not null;
 
     public static void SetPassword(this Account account, UserManager<Account> users, string password)
     {

@@ -29,6 +29,8 @@ public sealed class CasesCapability : ICapability
         .AddSingleton<RenewCaseLink>()
         .AddSingleton<CaseList>()
         .AddSingleton<CaseReader>()
+        .AddSingleton<CaseHistory>()
+        .AddSingleton<CaseNaming>()
         .AddSingleton<CaseChoices>()
         .AddSingleton<CaseDrafts>()
         .AddSingleton<CaseViewers>();

@@ -25,4 +25,8 @@ public sealed class FollowerState
     public Instant? AdvancedAt { get; set; }
 
     public Position Position => new(Tx, EntryId);
+
+    /// <summary>No other node holds it, and no failure waits for its retry.</summary>
+    public bool MayBeTriedBy(string holder, Instant now) =>
+        (Holder == holder || HeldUntil is null || HeldUntil < now) && (RetryAt is null || RetryAt <= now);
 }

@@ -19,89 +19,93 @@ public enum Stepped
 }
 
 /// <summary>
-/// One step of a follower: take or renew the lease, read the next settled entries, follow them, and commit effects and position
-/// together. A node that lost its lease meanwhile commits nothing.
+/// One step of a follower: when there is something new, take or renew the lease, follow the next settled entries, and commit
+/// effects and position together. A node that lost its lease meanwhile commits nothing. An idle follower writes nothing.
 /// </summary>
-public sealed class FollowerStep(IDbContextFactory<SkeinDb> storage, ISettledJournal settled, TimeProvider time)
+public sealed class FollowerStep(IDbContextFactory<SkeinDb> storage, ISettledJournal settled, FollowerLease lease, TimeProvider time)
 {
-    public static readonly Duration Lease = Duration.FromSeconds(10);
     private const int BatchSize = 200;
     private static readonly Duration LongestPause = Duration.FromMinutes(5);
 
     public async Task<Stepped> Run(IFollower follower, string holder, CancellationToken stop)
     {
-        var state = await Hold(follower, holder, stop);
+        var state = await Look(follower, holder, stop);
         if (state is null) return Stepped.Waiting;
+        if (!await HasNew(state.Position, stop)) return Stepped.Idle;
+        if (await lease.Take(follower.Name, holder, stop) is not { } held) return Stepped.Waiting;
 
         try
         {
-            return await Advance(follower, state, holder, stop) ? Stepped.Advanced : Stepped.Idle;
+            await Advance(follower, held, holder, stop);
+            return Stepped.Advanced;
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
+        catch (LeaseLostException)
         {
-            await NoteFailure(state, failure, stop);
+            return Stepped.Waiting;
+        }
+        catch (Exception failure) when (!stop.IsCancellationRequested)
+        {
+            await NoteFailure(held, holder, failure, stop);
             return Stepped.Failed;
         }
     }
 
-    private async Task<FollowerState?> Hold(IFollower follower, string holder, CancellationToken stop)
+    /// <summary>Its state when this node may try; a follower seen for the first time gets one.</summary>
+    private async Task<FollowerState?> Look(IFollower follower, string holder, CancellationToken stop)
     {
         await using var db = await storage.CreateDbContextAsync(stop);
-        var (now, until) = (time.Now(), time.Now() + Lease);
-        using (await db.Engine.Turn(stop))
-        {
-            var held = await db.Followers
-                .Where(f => f.Name == follower.Name)
-                .Where(f => f.Holder == holder || f.HeldUntil == null || f.HeldUntil < now)
-                .Where(f => f.RetryAt == null || f.RetryAt <= now)
-                .ExecuteUpdateAsync(set => set.SetProperty(f => f.Holder, holder).SetProperty(f => f.HeldUntil, until), stop);
-            if (held == 1) return await db.Followers.AsNoTracking().SingleAsync(f => f.Name == follower.Name, stop);
-        }
+        var state = await db.Followers.AsNoTracking().SingleOrDefaultAsync(f => f.Name == follower.Name, stop);
+        if (state is not null) return state.MayBeTriedBy(holder, time.Now()) ? state : null;
 
-        await Introduce(db, follower, stop);
-        return null;
-    }
-
-    private async Task Introduce(SkeinDb db, IFollower follower, CancellationToken stop)
-    {
-        if (await db.Followers.AnyAsync(f => f.Name == follower.Name, stop)) return;
         var start = follower.FromTheBeginning ? Position.Beginning : await settled.End(db, stop);
-        db.Followers.Add(new FollowerState { Name = follower.Name, Tx = start.Tx, EntryId = start.Id });
-        await db.Save(stop);
+        var anew = new FollowerState { Name = follower.Name, Tx = start.Tx, EntryId = start.Id };
+        db.Followers.Add(anew);
+        return (await db.Save(stop)).IsDone ? anew : null;
     }
 
-    private async Task<bool> Advance(IFollower follower, FollowerState state, string holder, CancellationToken stop)
+    private async Task<bool> HasNew(Position position, CancellationToken stop)
     {
         await using var db = await storage.CreateDbContextAsync(stop);
+        return await settled.After(db, position).AnyAsync(stop);
+    }
 
+    private async Task Advance(IFollower follower, FollowerState state, string holder, CancellationToken stop)
+    {
         // After a failure one entry at a time, so that all before the one that fails still take effect.
-        var size = state.Failures > 0 ? 1 : BatchSize;
-        var entries = await settled.After(db, state.Position).AsNoTracking().Take(size).ToListAsync(stop);
-        if (entries.Count == 0) return false;
+        var entries = await Read(state.Position, state.Failures > 0 ? 1 : BatchSize, stop);
+        try
+        {
+            await Follow(follower, state, holder, entries, stop);
+        }
+        catch (Exception failure) when (entries.Count > 1 && failure is not LeaseLostException && !stop.IsCancellationRequested)
+        {
+            foreach (var entry in entries) await Follow(follower, state, holder, [entry], stop);
+        }
+    }
 
+    private async Task<List<JournalEntry>> Read(Position position, int most, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        return await settled.After(db, position).AsNoTracking().Take(most).ToListAsync(stop);
+    }
+
+    private async Task Follow(
+        IFollower follower, FollowerState state, string holder, List<JournalEntry> entries, CancellationToken stop)
+    {
+        if (entries.Count == 0) return;
+        using var trace = JournalMeter.Traces.StartActivity("follow");
+        trace?.SetTag("follower", state.Name).SetTag("entries", entries.Count);
+        await using var renewing = lease.KeepRenewing(state.Name, holder, stop);
+        await using var db = await storage.CreateDbContextAsync(stop);
         await db.Together(async () =>
         {
             await follower.Follow(db, entries, stop);
-            await MoveTo(db, follower.Name, holder, entries[^1], stop);
+            await lease.Advance(db, state, holder, entries[^1], stop);
         }, stop);
-        return true;
+        (state.Tx, state.EntryId) = (entries[^1].Tx, entries[^1].Id);
     }
 
-    private async Task MoveTo(SkeinDb db, string name, string holder, JournalEntry last, CancellationToken stop)
-    {
-        var now = time.Now();
-        var moved = await db.Followers.Where(f => f.Name == name && f.Holder == holder).ExecuteUpdateAsync(set => set
-            .SetProperty(f => f.Tx, last.Tx)
-            .SetProperty(f => f.EntryId, last.Id)
-            .SetProperty(f => f.HeldUntil, now + Lease)
-            .SetProperty(f => f.AdvancedAt, now)
-            .SetProperty(f => f.Failures, 0)
-            .SetProperty(f => f.Error, (string?)null)
-            .SetProperty(f => f.RetryAt, (Instant?)null), stop);
-        if (moved != 1) throw new InvalidOperationException($"The lease of follower '{name}' went to another node.");
-    }
-
-    private async Task NoteFailure(FollowerState state, Exception failure, CancellationToken stop)
+    private async Task NoteFailure(FollowerState state, string holder, Exception failure, CancellationToken stop)
     {
         await using var db = await storage.CreateDbContextAsync(stop);
         var failures = state.Failures + 1;
@@ -109,7 +113,7 @@ public sealed class FollowerStep(IDbContextFactory<SkeinDb> storage, ISettledJou
         var (error, retryAt) = (Describe(failure), time.Now() + pause);
         using (await db.Engine.Turn(stop))
         {
-            await db.Followers.Where(f => f.Name == state.Name).ExecuteUpdateAsync(set => set
+            await db.Followers.Where(f => f.Name == state.Name && f.Holder == holder).ExecuteUpdateAsync(set => set
                 .SetProperty(f => f.Failures, failures)
                 .SetProperty(f => f.Error, error)
                 .SetProperty(f => f.RetryAt, retryAt), stop);

@@ -19,6 +19,7 @@ public static class JournalStorage
         public void Record<T>(Actor actor, Event what, T subject, object? before = null, object? after = null)
             where T : ISubject
         {
+            db.OnceCommitted(() => JournalMeter.Count(what));
             if (subject.Id != 0) db.Journal.Add(Entry(db, actor, what, T.SubjectKind, subject.Id, before, after));
             else db.OnceIdsAreKnown(() => db.Journal.Add(Entry(db, actor, what, T.SubjectKind, subject.Id, before, after)));
         }

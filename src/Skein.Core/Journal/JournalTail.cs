@@ -17,16 +17,22 @@ public sealed class JournalTail(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Position? position = null;
+        var outage = new Outage(log, "The tail of the journal");
         while (!stoppingToken.IsCancellationRequested)
         {
             var woken = wake.Next;
             try
             {
                 position = await Read(position, stoppingToken);
+                outage.Over();
             }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception) when (stoppingToken.IsCancellationRequested)
             {
-                log.LogWarning(failure, "The tail of the journal cannot be read; open pages will refresh late");
+                return;
+            }
+            catch (Exception failure)
+            {
+                outage.Note(failure);
             }
 
             await Task.WhenAny(woken, Task.Delay(LongestSleep, stoppingToken));

@@ -91,7 +91,7 @@ public sealed class InviteEmployee(IDbContextFactory<SkeinDb> storage)
         if (wanted.PositionId is { } position && !await db.Positions.AnyAsync(p => p.Id == position, stop)) broken.Add(CommonRules.NotAChoice.At(nameof(wanted.PositionId)));
         if (await db.Teams.CountAsync(t => wanted.TeamIds.Contains(t.Id), stop) != wanted.TeamIds.Distinct().Count()) broken.Add(CommonRules.NotAChoice.At(nameof(wanted.TeamIds)));
         if (roles.Count != wanted.RoleIds.Distinct().Count()) broken.Add(CommonRules.NotAChoice.At(nameof(wanted.RoleIds)));
-        if (roles.SelectMany(r => r.Grants).Any(g => g.Scope > actor.ScopeOf(g.Permission))) broken.Add(AccessRules.BeyondYou.At(nameof(wanted.RoleIds)));
+        if (actor.Beyond(roles.SelectMany(r => r.Grants)) is not null) broken.Add(AccessRules.BeyondYou.At(nameof(wanted.RoleIds)));
         return broken;
     }
 }

@@ -50,6 +50,8 @@ public interface IEngine
     /// <summary>Keeps a copy of the whole database beside it before its schema changes; null on an engine whose owner does that.</summary>
     Task<string?> KeepCopy(SkeinDb db, string folder, CancellationToken stop);
 
+    Task<EngineState> State(SkeinDb db, CancellationToken stop);
+
     /// <summary>The database does not answer now but may later: not started yet, the network gone. Waiting helps, unlike with a wrong password.</summary>
     bool IsOutOfReach(Exception failure);
 }

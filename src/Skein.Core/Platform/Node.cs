@@ -6,5 +6,8 @@ namespace Skein.Platform;
 /// </summary>
 public sealed class Node
 {
-    public string Name { get; } = $"{Environment.ProcessId}-{Guid.NewGuid():N}";
+    /// <summary>The machine and the process, for people to find it by.</summary>
+    public static string Here { get; } = $"{(Environment.MachineName.Length <= 50 ? Environment.MachineName : Environment.MachineName[..50])}/{Environment.ProcessId}";
+
+    public string Name { get; } = $"{Here}/{Guid.NewGuid():N}";
 }

@@ -11,6 +11,7 @@ namespace Skein.Platform;
 public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, Wake wake, TimeProvider time) : DbContext(options), IDataProtectionKeyContext
 {
     private readonly List<Action> onceIdsAreKnown = [];
+    private readonly List<Action> onceCommitted = [];
 
     public IEngine Engine => engine;
 
@@ -28,6 +29,9 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
 
     /// <summary>Runs inside the coming save, after new rows have their ids and before the commit.</summary>
     public void OnceIdsAreKnown(Action act) => onceIdsAreKnown.Add(act);
+
+    /// <summary>Runs after the coming commit, and not at all when there is none.</summary>
+    public void OnceCommitted(Action act) => onceCommitted.Add(act);
 
     /// <summary>
     /// Saves everything in one transaction. An older version than the stored one, a unique value taken meanwhile, or a row gone that
@@ -50,7 +54,7 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
             return Outcome.Conflict;
         }
 
-        if (Database.CurrentTransaction is null) wake.Raise();
+        if (Database.CurrentTransaction is null) Committed();
         return Outcome.Done;
     }
 
@@ -64,10 +68,12 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
             await using var transaction = await Database.BeginTransactionAsync(stop);
             await work();
             await SaveAll(stop);
-            await transaction.CommitAsync(stop);
+
+            // Not cancelled: a commit broken off may have happened, and nobody could tell.
+            await transaction.CommitAsync(CancellationToken.None);
         }
 
-        wake.Raise();
+        Committed();
     }
 
     /// <summary>The same, where <paramref name="work"/> may say no: then nothing of it stays.</summary>
@@ -113,6 +119,13 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
         }
 
         engine.Shape(modelBuilder);
+    }
+
+    private void Committed()
+    {
+        foreach (var act in onceCommitted) act();
+        onceCommitted.Clear();
+        wake.Raise();
     }
 
     private async Task SaveInTurn(CancellationToken stop)

@@ -1,13 +1,26 @@
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Cases;
+using Skein.Journal;
 using Skein.Platform;
 
 namespace Skein.Upkeep;
 
 public sealed class UpkeepCapability : ICapability
 {
-    public void Register(IServiceCollection services) => services
-        .AddSingleton<Migrate>()
-        .AddSingleton<BackUp>()
-        .AddSingleton<Restore>()
-        .AddSingleton<MoveDatabase>();
+    private static readonly Type[] Checks = [typeof(EmptyTeams), typeof(FailingFollowers), typeof(LongWrite), typeof(OldBackup), typeof(NoMail)];
+
+    public void Register(IServiceCollection services)
+    {
+        JournalMeter.Also("skein.cases.opened", "Cases opened", CaseEvents.Opened);
+        JournalMeter.Also("skein.messages", "Messages written", CaseEvents.Opened, CaseEvents.CustomerWrote, CaseEvents.Answered, CaseEvents.Noted);
+        foreach (var check in Checks) services.AddSingleton(typeof(ISystemCheck), check);
+        services
+            .AddSingleton<SystemReport>()
+            .AddSingleton<Migrate>()
+            .AddSingleton<BackUp>()
+            .AddSingleton<Restore>()
+            .AddSingleton<MoveDatabase>()
+            .AddSingleton<SweepFiles>()
+            .AddHostedService<Housekeeping>();
+    }
 }

@@ -46,7 +46,7 @@ public sealed record KrippendorffAlpha(double? Alpha, double ObservedDisagreemen
             for (var i = 0; i < unit.Count; i++)
             {
                 if (unit[i] is not { } value) continue;
-                Require.Finite(value, nameof(units));
+                Require.Within(value, -1e100, 1e100, nameof(units));
                 if (level == MeasurementLevel.Ratio) Require.NotNegative(value, nameof(units));
                 values.Add(value);
             }
@@ -64,7 +64,7 @@ public sealed record KrippendorffAlpha(double? Alpha, double ObservedDisagreemen
             MeasurementLevel.Ratio => Ratio(ratings, ends),
         };
         var same = ratings.AsSpan().IndexOfAnyExcept(ratings[0]) < 0;
-        return new(same ? null : 1 - (observed / expected), observed, expected, ends.Count, ratings.Length);
+        return new(same || !(expected > 0) ? null : 1 - (observed / expected), observed, expected, ends.Count, ratings.Length);
     }
 
     /// <summary>Each value as its mid-rank; equal values, and only those, share one.</summary>

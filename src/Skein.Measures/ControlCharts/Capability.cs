@@ -26,8 +26,8 @@ public sealed record Capability(double? Cp, double? Cpk, double? Pp, double? Ppk
         if (lower >= upper) throw new ArgumentException("The lower limit must be below the upper.", nameof(lower));
         return new(Wide(sigmaWithin), Near(sigmaWithin), Wide(sigmaOverall), Near(sigmaOverall));
 
-        double? Wide(double sigma) => sigma > 0 ? (upper - lower) / (6 * sigma) : null;
-        double? Near(double sigma) => sigma > 0
+        double? Wide(double sigma) => sigma > 1e-12 * Math.Abs(mean) ? (upper - lower) / (6 * sigma) : null;
+        double? Near(double sigma) => sigma > 1e-12 * Math.Abs(mean)
             ? Math.Min((upper - mean) / (3 * sigma) ?? double.MaxValue, (mean - lower) / (3 * sigma) ?? double.MaxValue)
             : null;
     }

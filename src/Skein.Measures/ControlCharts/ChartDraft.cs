@@ -69,5 +69,5 @@ internal sealed class ChartDraft
     }
 
     static double Standardised(double value, double centre, double sigma) =>
-        value == centre ? 0 : sigma > 0 ? (value - centre) / sigma : value > centre ? double.PositiveInfinity : double.NegativeInfinity;
+        Math.Abs(value - centre) <= 1e-12 * Math.Max(Math.Abs(value), Math.Abs(centre)) ? 0 : sigma > 0 ? (value - centre) / sigma : value > centre ? double.PositiveInfinity : double.NegativeInfinity;
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Skein.Measures.ControlCharts;
 
 /// <summary>Patterns that are improbable while a process is in control. The flagged point is the last of the pattern.</summary>
@@ -37,7 +39,7 @@ public readonly record struct ChartSignal(int Index, ChartRule Rule);
 public sealed record RuleSet
 {
     /// <summary>The rules watched.</summary>
-    public IReadOnlySet<ChartRule> Rules { get; init; } = new HashSet<ChartRule> { ChartRule.BeyondThreeSigma };
+    public IReadOnlySet<ChartRule> Rules { get; init; } = new[] { ChartRule.BeyondThreeSigma }.ToFrozenSet();
 
     /// <summary>Points of <see cref="ChartRule.RunOnOneSide"/>: 8 by Western Electric, 9 by Nelson.</summary>
     public int RunLength { get; init => field = Require.AtLeast(value, 2, nameof(RunLength)); } = 9;
@@ -61,14 +63,14 @@ public sealed record RuleSet
     public static RuleSet WesternElectric { get; } = new()
     {
         RunLength = 8,
-        Rules = new HashSet<ChartRule>
+        Rules = new[]
         {
             ChartRule.BeyondThreeSigma, ChartRule.TwoOfThreeBeyondTwoSigma, ChartRule.FourOfFiveBeyondOneSigma, ChartRule.RunOnOneSide,
-        },
+        }.ToFrozenSet(),
     };
 
     /// <summary>Nelson's eight tests (Journal of Quality Technology 16(4), 1984); the run is nine.</summary>
-    public static RuleSet Nelson { get; } = new() { Rules = new HashSet<ChartRule>(Enum.GetValues<ChartRule>()) };
+    public static RuleSet Nelson { get; } = new() { Rules = Enum.GetValues<ChartRule>().ToFrozenSet() };
 
     /// <summary>
     /// The patterns in a sequence of standardised points (value − centre)/σ, by point and then by rule. A distance within 10⁻⁹σ of a line lies on it.

@@ -20,28 +20,28 @@ public enum PayDay
 public sealed record OvertimeRules
 {
     /// <summary>Paid days of a month.</summary>
-    public decimal DaysPerMonth { get; init; } = 21.75m;
+    public decimal DaysPerMonth { get; init => field = Require.Positive(value, nameof(DaysPerMonth)); } = 21.75m;
 
     /// <summary>Normal hours of a day.</summary>
-    public decimal HoursPerDay { get; init; } = 8;
+    public decimal HoursPerDay { get; init => field = Require.Positive(value, nameof(HoursPerDay)); } = 8;
 
     /// <summary>Normal hours of a week.</summary>
-    public decimal HoursPerWeek { get; init; } = 40;
+    public decimal HoursPerWeek { get; init => field = Require.Positive(value, nameof(HoursPerWeek)); } = 40;
 
     /// <summary>Multiple for hours beyond the normal day.</summary>
-    public decimal WorkingDayMultiple { get; init; } = 1.5m;
+    public decimal WorkingDayMultiple { get; init => field = Require.NotNegative(value, nameof(WorkingDayMultiple)); } = 1.5m;
 
     /// <summary>Multiple for rest days.</summary>
-    public decimal RestDayMultiple { get; init; } = 2;
+    public decimal RestDayMultiple { get; init => field = Require.NotNegative(value, nameof(RestDayMultiple)); } = 2;
 
     /// <summary>Multiple for statutory holidays.</summary>
-    public decimal HolidayMultiple { get; init; } = 3;
+    public decimal HolidayMultiple { get; init => field = Require.NotNegative(value, nameof(HolidayMultiple)); } = 3;
 
     /// <summary>Most overtime hours of a day.</summary>
-    public decimal MostPerDay { get; init; } = 3;
+    public decimal MostPerDay { get; init => field = Require.NotNegative(value, nameof(MostPerDay)); } = 3;
 
     /// <summary>Most overtime hours of a month.</summary>
-    public decimal MostPerMonth { get; init; } = 36;
+    public decimal MostPerMonth { get; init => field = Require.NotNegative(value, nameof(MostPerMonth)); } = 36;
 }
 
 /// <summary>Overtime by the kinds of dates. Amounts are rounded once, at the end.</summary>

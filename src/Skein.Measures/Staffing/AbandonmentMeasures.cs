@@ -30,7 +30,7 @@ public readonly record struct AbandonmentMeasures
     public double AbandonProbability => Traffic.Contacts == 0 ? 0 : Math.Min(1, MeanWaitSeconds / PatienceSeconds);
 
     /// <summary>Mean wait over all contacts, answered or not, Lq/λ, in seconds.</summary>
-    public double MeanWaitSeconds => Traffic.Contacts == 0 ? 0 : MeanQueueLength / Traffic.ContactsPerSecond;
+    public double MeanWaitSeconds => MeanQueueLength == 0 ? 0 : MeanQueueLength / Traffic.ContactsPerSecond;
 
     /// <summary>Share of time an agent is busy, λ(1−P_ab)/(Nμ).</summary>
     public double Occupancy => Agents == 0 ? 0 : Math.Min(1, Traffic.Erlangs * (1 - AbandonProbability) / Agents);
@@ -62,7 +62,7 @@ public readonly record struct AbandonmentMeasures
             var width = Math.Min(4 / (Math.Abs(slope) + curve), until - x);
             var panel = Panel(x, width);
             sum += panel;
-            if (slope < 0 && panel < 1e-18 * sum) break;
+            if (slope < 0 && panel <= 1e-18 * sum) break;
             var next = x + width;
             if (next <= x) break;
             x = next;

@@ -31,6 +31,8 @@ public static class ErlangA
         // In units of μ: births A, deaths n + jθ/μ in state n + j. Weight 1 for state n.
         var load = traffic.Erlangs;
         var leaving = traffic.HandleSeconds / patienceSeconds;
+        if (leaving > 1e12)
+            throw new ArgumentOutOfRangeException(nameof(patienceSeconds), patienceSeconds, "Nobody waits at all: this is Erlang B.");
         if ((load - agents) / leaving > LongestQueue)
             throw new ArgumentOutOfRangeException(nameof(patienceSeconds), patienceSeconds, "So patient and so overloaded that the queue is longer than ten million.");
 

@@ -57,6 +57,7 @@ public static class ErlangC
         var erlangs = traffic.Erlangs;
         if (erlangs == 0) return 0;
         if (erlangs >= int.MaxValue - 1) throw new OverflowException("The load needs more agents than can be counted.");
+        if (target.MaxOccupancy is { } most && erlangs / most >= int.MaxValue - 1) throw new OverflowException("The occupancy asked for needs more agents than can be counted.");
         var agents = (int)Math.Floor(erlangs) + 1;
         for (var blocking = ErlangB.Unchecked(erlangs, agents); ; blocking = ErlangB.Next(erlangs, ++agents, blocking))
             if (Holds(new QueueMeasures(traffic, agents, FromBlocking(erlangs, agents, blocking)), target)) return agents;

@@ -25,12 +25,14 @@ public sealed record CronbachAlpha(
 
         double[][] columns = [.. Enumerable.Range(0, items).Select(i => answers.Select(row => row[i]).ToArray())];
         double[] variances = [.. columns.Select(column => Math.Max(0, Moments.Variance(column)!.Value))];
+        // What rounding makes of answers that are all the same.
+        var noise = 1e-24 * answers.Max(row => row.Max(answer => answer * answer)) * items * items;
         var total = TotalVarianceWithout(-1);
         double? Alpha(int without)
         {
             var k = without < 0 ? items : items - 1;
             var variance = without < 0 ? total : TotalVarianceWithout(without);
-            if (k < 2 || variance <= 1e-12) return null;
+            if (k < 2 || variance <= noise) return null;
             return k / (k - 1.0) * (1 - ((variances.Sum() - (without < 0 ? 0 : variances[without])) / variance));
         }
         return new(Alpha(-1), FromCorrelations(), [.. Enumerable.Range(0, items).Select(Alpha)], variances, total);
@@ -40,7 +42,7 @@ public sealed record CronbachAlpha(
 
         double? FromCorrelations()
         {
-            if (variances.Any(variance => variance <= 1e-12)) return null;
+            if (variances.Any(variance => variance <= noise)) return null;
             var sum = 0.0;
             for (var i = 0; i < items; i++)
                 for (var j = 0; j < i; j++) sum += Correlation(columns[i], columns[j]);

@@ -33,6 +33,11 @@ internal static class BootTexts
         "IP 位址或網段，例如 127.0.0.1 或 10.0.0.0/8，多個以逗號隔開",
         "IP addresses or networks such as 127.0.0.1 or 10.0.0.0/8, with commas between several");
 
+    public static readonly Text Collector = new(
+        "OpenTelemetry 收集器的地址，例如 http://localhost:4318",
+        "OpenTelemetry 收集器的位址，例如 http://localhost:4318",
+        "the address of an OpenTelemetry collector such as http://localhost:4318");
+
     public static readonly Text YesOrNo = new("true 或 false", "true 或 false", "true or false");
 
     public static readonly Text Number = new("{0} 到 {1} 之间的整数", "{0} 到 {1} 之間的整數", "a whole number from {0} to {1}");

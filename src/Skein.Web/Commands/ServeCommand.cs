@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web.Commands;
 
@@ -32,7 +33,6 @@ internal static class ServeCommand
             CommandHouse.Apply(said, builder.Configuration);
             if (said.GetValue(Urls) is { Length: > 0 } urls) builder.Configuration["urls"] = urls;
         });
-        await Server.Prepare(app, stop);
         try
         {
             await app.StartAsync(stop);
@@ -43,7 +43,23 @@ internal static class ServeCommand
             return CommandLine.Refused;
         }
 
-        Announce(app);
+        var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        try
+        {
+            await Server.Prepare(app, stopping);
+            Announce(app);
+        }
+        catch (CannotStartException why)
+        {
+            await Console.Error.WriteLineAsync($"skein: {why.Message}");
+            await app.StopAsync(CancellationToken.None);
+            return CommandLine.Refused;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Stopped while it waited for its database.
+        }
+
         await app.WaitForShutdownAsync(stop);
         return 0;
     }

@@ -1,9 +1,11 @@
 using Skein.Web.Access;
 using Skein.Web.Cases;
+using Skein.Web.Platform.Api;
 using Skein.Web.Portal;
 using Skein.Web.Customers;
 using Skein.Web.Organization;
 using Skein.Web.Setup;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web.Platform;
 
@@ -12,11 +14,13 @@ internal static class Endpoints
 {
     public static void MapSkeinEndpoints(this IEndpointRouteBuilder routes)
     {
+        routes.MapHealth();
         routes.MapSignOut();
         routes.MapLive();
         routes.MapFiles();
         routes.MapCaseDesk();
         routes.MapMessages();
+        routes.MapApi();
         routes.MapPortal();
         routes.MapCompanies();
         routes.MapPresence();

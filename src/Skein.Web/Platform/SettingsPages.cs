@@ -2,12 +2,15 @@ using Skein.Access;
 using Skein.Cases;
 using Skein.Mail;
 using Skein.Platform;
+using Skein.Web.Access;
 using Skein.Web.Cases;
 using Skein.Web.Mail;
 using Skein.Web.Portal;
 using Skein.Web.Roles;
 using Skein.Web.Search;
 using Skein.Web.Setup;
+using Skein.Web.Webhooks;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web.Platform;
 
@@ -26,6 +29,10 @@ internal static class SettingsPages
         new(CasePermissions.Configure, "/settings/kinds", "tag", KindTexts.Kinds, KindTexts.Purpose),
         new(CasePermissions.Configure, "/settings/targets", "target", KindTexts.Targets, KindTexts.TargetsPurpose),
         new(AccessPermissions.ManageSystem, "/settings/search", "search", SearchTexts.Index, SearchTexts.IndexPurpose),
+        new(AccessPermissions.ManageTokens, "/settings/tokens", "lock", TokenTexts.Tokens, TokenTexts.Purpose),
+        new(AccessPermissions.ManageSystem, "/settings/webhooks", "zap", WebhookTexts.Webhooks, WebhookTexts.Purpose),
+        new(AccessPermissions.ManageSystem, "/system", "monitor", UpkeepTexts.System, UpkeepTexts.SystemPurpose),
+        new(AccessPermissions.ManageSystem, "/system/followers", "workflow", UpkeepTexts.Followers, UpkeepTexts.FollowersPurpose),
     ];
 
     public static IReadOnlyList<SettingsPage> For(Actor actor) => [.. All.Where(p => actor.May(p.Permission))];

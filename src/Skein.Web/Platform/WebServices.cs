@@ -1,7 +1,9 @@
 using Skein.Web.Access;
+using Skein.Web.Platform.Api;
 using Skein.Web.Portal;
 using Skein.Web.Search;
 using Skein.Web.Setup;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web.Platform;
 
@@ -14,26 +16,41 @@ internal static class WebServices
         services.AddSingleton<Toasts>();
         services.AddRazorComponents();
         services.AddSignIn();
+        services.AddApi();
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>();
         services.AddScoped<Visiting>().AddScoped<PortalFace>().AddSingleton<FormStamps>().AddSingleton<PortalUploads>();
         services.AddSingleton<SearchLook>();
+        services.AddSingleton<Readiness>().AddSingleton<StartUp>().AddSingleton<BackupNow>();
+        services.AddExceptionHandler<ErrorLog>();
     }
 
     public static void MapWeb(this WebApplication app)
     {
-        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseMiddleware<RequestLog>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error",
+            CreateScopeForErrors = true,
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.Use(FormGuard.ShowAsPage);
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ApiProblems>();
+        app.UseMiddleware<ReadyGate>();
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
         app.UseMiddleware<ActingMiddleware>();
+        app.UseMiddleware<ApiProblems>();
+        app.UseMiddleware<ApiLimits>();
+        app.UseMiddleware<ApiBodies>();
         app.UseRateLimiter();
         app.UseMiddleware<PortalMiddleware>();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<Idempotency>();
         app.UseMiddleware<FormGuard>();
         app.MapStaticAssets().WithMetadata(new OpenToAllAttribute("Style sheets, scripts and icons."));
         app.MapRazorComponents<App>();

@@ -1,4 +1,5 @@
 using Skein.Setup;
+using Skein.Web.Platform.Api;
 
 namespace Skein.Web.Setup;
 
@@ -11,8 +12,10 @@ internal sealed class SetUpGate(RequestDelegate next, SetUp setUp)
 
     public async Task Invoke(HttpContext context)
     {
-        if (!isDone) isDone = await setUp.IsDone(context.RequestAborted);
-        if (isDone || IsNeeded(context.Request.Path)) await next(context);
+        var isNeeded = IsNeeded(context.Request.Path);
+        if (!isDone && !isNeeded) isDone = await setUp.IsDone(context.RequestAborted);
+        if (isDone || isNeeded) await next(context);
+        else if (ApiRoutes.Covers(context.Request.Path)) context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         else context.Response.Redirect(Page);
     }
 

@@ -186,6 +186,7 @@ public sealed class BackupTests : IDisposable
 
     private static async Task<List<string>> LeftFor(string follower, House house)
     {
+        await house.Settle();
         await using var db = house.Db();
         var state = await db.Followers.SingleAsync(f => f.Name == follower);
         return await house.Get<ISettledJournal>().After(db, state.Position).Select(e => e.Event).ToListAsync();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Skein.Cases;
 using Skein.Core.Tests.Cases;
+using Skein.Journal;
 using Skein.Platform;
 using Skein.Postgres;
 using Skein.Upkeep;
@@ -33,10 +34,11 @@ public sealed class MoveDatabaseTests
         await from.Get<MoveDatabase>().Run(from.Administrator, to.Get<IEngine>(), default);
         await to.Get<OpenCase>().Run(await to.ActorOf(1), A.Contact(), default);
 
+        await to.Settle();
         await using var db = to.Db();
-        var read = await to.Get<Journal.ISettledJournal>().After(db, Journal.Position.Beginning).Select(e => e.Id).ToListAsync();
+        var read = await to.Get<ISettledJournal>().After(db, Position.Beginning).Select(e => e.Id).ToListAsync();
 
-        Assert.Equal(await db.Set<Journal.JournalEntry>().CountAsync(), read.Count);
+        Assert.Equal(await db.Journal.CountAsync(), read.Count);
         Assert.Equal(read.Order(), read);
     }
 

@@ -37,6 +37,11 @@ public sealed class EveryScreen
         ("company", "/settings/company"),
         ("kinds", "/settings/kinds"),
         ("targets", "/settings/targets"),
+        ("tokens", "/settings/tokens"),
+        ("new-token", "/settings/tokens/new"),
+        ("webhooks", "/settings/webhooks"),
+        ("new-webhook", "/settings/webhooks/new"),
+        ("webhook", "/settings/webhooks/1"),
         ("profile", "/profile"),
         ("profile-password", "/profile/password"),
         ("profile-second-factor", "/profile/second-factor"),
@@ -52,6 +57,8 @@ public sealed class EveryScreen
         ("search-start", "/search"),
         ("search-index", "/settings/search"),
         ("search-nothing", "/search?q=status:nonsense 大象"),
+        ("system", "/system"),
+        ("followers", "/system/followers"),
         ("not-found", "/nowhere"),
     ];
 

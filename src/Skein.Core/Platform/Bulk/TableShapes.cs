@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Skein.Journal;
 
 namespace Skein.Platform.Bulk;
 
@@ -17,9 +16,7 @@ public static class TableShapes
 
     private static ColumnKind KindOf(IColumn column)
     {
-        var property = column.PropertyMappings[0].Property;
-        if (property is { Name: nameof(JournalEntry.Tx), DeclaringType.ClrType: var owner }
-            && (owner == typeof(JournalEntry) || owner == typeof(FollowerState))) return ColumnKind.Transaction;
+        if ((column.Table.Name, column.Name) is ("journal" or "follower", "tx")) return ColumnKind.Transaction;
 
         var stored = column.StoreTypeMapping.Converter?.ProviderClrType ?? column.StoreTypeMapping.ClrType;
         return (Nullable.GetUnderlyingType(stored) ?? stored) switch

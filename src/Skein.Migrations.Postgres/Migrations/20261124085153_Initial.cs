@@ -322,6 +322,30 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhook",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    events = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    includes_details = table.Column<bool>(type: "boolean", nullable: false),
+                    protected_secret = table.Column<string>(type: "text", nullable: false),
+                    protected_old_secret = table.Column<string>(type: "text", nullable: true),
+                    old_secret_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failing_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    disabled_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_link",
                 columns: table => new
                 {
@@ -725,6 +749,34 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhook_delivery",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    webhook_id = table.Column<long>(type: "bigint", nullable: false),
+                    message_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    @event = table.Column<string>(name: "event", type: "character varying(80)", maxLength: 80, nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    claimed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_delivery", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_webhook_delivery_webhook_webhook_id",
+                        column: x => x.webhook_id,
+                        principalTable: "webhook",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_token_scope",
                 columns: table => new
                 {
@@ -736,6 +788,29 @@ namespace Skein.Postgres.Migrations
                     table.PrimaryKey("pk_api_token_scope", x => new { x.token_id, x.permission });
                     table.ForeignKey(
                         name: "fk_api_token_scope_api_token_token_id",
+                        column: x => x.token_id,
+                        principalTable: "api_token",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kept_answer",
+                columns: table => new
+                {
+                    token_id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    location = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    body = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kept_answer", x => new { x.token_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_kept_answer_api_token_token_id",
                         column: x => x.token_id,
                         principalTable: "api_token",
                         principalColumn: "id",
@@ -777,6 +852,29 @@ namespace Skein.Postgres.Migrations
                         principalTable: "position",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook_attempt",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    delivery_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_attempt", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_webhook_attempt_webhook_delivery_delivery_id",
+                        column: x => x.delivery_id,
+                        principalTable: "webhook_delivery",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1262,6 +1360,11 @@ namespace Skein.Postgres.Migrations
                 columns: new[] { "tx", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_kept_answer_at",
+                table: "kept_answer",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_message_file_file_id",
                 table: "message_file",
                 column: "file_id");
@@ -1334,6 +1437,27 @@ namespace Skein.Postgres.Migrations
                 name: "ix_team_member_employee_id",
                 table: "team_member",
                 column: "employee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_attempt_delivery_id",
+                table: "webhook_attempt",
+                column: "delivery_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_delivery_created_at",
+                table: "webhook_delivery",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_delivery_webhook_id_id",
+                table: "webhook_delivery",
+                columns: new[] { "webhook_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_due",
+                table: "webhook_delivery",
+                columns: new[] { "webhook_id", "next_at", "id" },
+                filter: "state = 'Waiting'");
         }
 
         /// <inheritdoc />
@@ -1397,6 +1521,9 @@ namespace Skein.Postgres.Migrations
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "kept_answer");
+
+            migrationBuilder.DropTable(
                 name: "mail_server");
 
             migrationBuilder.DropTable(
@@ -1433,6 +1560,9 @@ namespace Skein.Postgres.Migrations
                 name: "team_member");
 
             migrationBuilder.DropTable(
+                name: "webhook_attempt");
+
+            migrationBuilder.DropTable(
                 name: "api_token");
 
             migrationBuilder.DropTable(
@@ -1445,7 +1575,13 @@ namespace Skein.Postgres.Migrations
                 name: "role");
 
             migrationBuilder.DropTable(
+                name: "webhook_delivery");
+
+            migrationBuilder.DropTable(
                 name: "case_file");
+
+            migrationBuilder.DropTable(
+                name: "webhook");
 
             migrationBuilder.DropTable(
                 name: "case_kind");

@@ -321,6 +321,30 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhook",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    events = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    includes_details = table.Column<bool>(type: "INTEGER", nullable: false),
+                    protected_secret = table.Column<string>(type: "TEXT", nullable: false),
+                    protected_old_secret = table.Column<string>(type: "TEXT", nullable: true),
+                    old_secret_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    failing_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    disabled_reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_link",
                 columns: table => new
                 {
@@ -724,6 +748,34 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "webhook_delivery",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    webhook_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    message_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 80, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    claimed_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_delivery", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_webhook_delivery_webhook_webhook_id",
+                        column: x => x.webhook_id,
+                        principalTable: "webhook",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "api_token_scope",
                 columns: table => new
                 {
@@ -735,6 +787,29 @@ namespace Skein.Sqlite.Migrations
                     table.PrimaryKey("pk_api_token_scope", x => new { x.token_id, x.permission });
                     table.ForeignKey(
                         name: "fk_api_token_scope_api_token_token_id",
+                        column: x => x.token_id,
+                        principalTable: "api_token",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "kept_answer",
+                columns: table => new
+                {
+                    token_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    location = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    body = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_kept_answer", x => new { x.token_id, x.key });
+                    table.ForeignKey(
+                        name: "fk_kept_answer_api_token_token_id",
                         column: x => x.token_id,
                         principalTable: "api_token",
                         principalColumn: "id",
@@ -776,6 +851,29 @@ namespace Skein.Sqlite.Migrations
                         principalTable: "position",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "webhook_attempt",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    delivery_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    milliseconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_webhook_attempt", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_webhook_attempt_webhook_delivery_delivery_id",
+                        column: x => x.delivery_id,
+                        principalTable: "webhook_delivery",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1261,6 +1359,11 @@ namespace Skein.Sqlite.Migrations
                 columns: new[] { "tx", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_kept_answer_at",
+                table: "kept_answer",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_message_file_file_id",
                 table: "message_file",
                 column: "file_id");
@@ -1333,6 +1436,27 @@ namespace Skein.Sqlite.Migrations
                 name: "ix_team_member_employee_id",
                 table: "team_member",
                 column: "employee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_attempt_delivery_id",
+                table: "webhook_attempt",
+                column: "delivery_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_delivery_created_at",
+                table: "webhook_delivery",
+                column: "created_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_delivery_webhook_id_id",
+                table: "webhook_delivery",
+                columns: new[] { "webhook_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_webhook_due",
+                table: "webhook_delivery",
+                columns: new[] { "webhook_id", "next_at", "id" },
+                filter: "state = 'Waiting'");
         }
 
         /// <inheritdoc />
@@ -1396,6 +1520,9 @@ namespace Skein.Sqlite.Migrations
                 name: "journal");
 
             migrationBuilder.DropTable(
+                name: "kept_answer");
+
+            migrationBuilder.DropTable(
                 name: "mail_server");
 
             migrationBuilder.DropTable(
@@ -1432,6 +1559,9 @@ namespace Skein.Sqlite.Migrations
                 name: "team_member");
 
             migrationBuilder.DropTable(
+                name: "webhook_attempt");
+
+            migrationBuilder.DropTable(
                 name: "api_token");
 
             migrationBuilder.DropTable(
@@ -1444,7 +1574,13 @@ namespace Skein.Sqlite.Migrations
                 name: "role");
 
             migrationBuilder.DropTable(
+                name: "webhook_delivery");
+
+            migrationBuilder.DropTable(
                 name: "case_file");
+
+            migrationBuilder.DropTable(
+                name: "webhook");
 
             migrationBuilder.DropTable(
                 name: "case_kind");

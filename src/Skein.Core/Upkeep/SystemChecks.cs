@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Skein.Access;
+using Skein.Journal;
+using Skein.Mail;
+using Skein.Organization;
+using Skein.Platform;
+
+namespace Skein.Upkeep;
+
+/// <summary>A team nobody works in: what is given to it is seen by no one.</summary>
+internal sealed class EmptyTeams : ISystemCheck
+{
+    private static readonly Text What = new(
+        "团队“{0}”里没有可用的账号", "團隊「{0}」裡沒有可用的帳號", "Nobody with an active account is in the team “{0}”");
+
+    private static readonly Text Remedy = new(
+        "把员工加进去，否则分给它的工单没有人看到", "把員工加進去，否則分給它的工單沒有人看到", "Add people to it, or cases given to it are seen by nobody");
+
+    public async Task<IReadOnlyList<Finding>> Look(SkeinDb db, CancellationToken stop)
+    {
+        // Through locals: an expression tree may not hold an extension property.
+        var (people, accounts) = (db.Employees.Where(e => e.LeftAt == null), db.Accounts.Where(a => a.DisabledAt == null));
+        var staffed = db.TeamMembers.Where(m => people.Any(e => e.Id == m.EmployeeId) && accounts.Any(a => a.Id == m.EmployeeId)).Select(m => m.TeamId);
+        var empty = await db.Teams.Where(t => !staffed.Contains(t.Id)).OrderBy(t => t.Id).Take(5).Select(t => t.Name).ToListAsync(stop);
+        return [.. empty.Select(name => new Finding(Gravity.Alarm, What.With(name), Remedy, "/organization"))];
+    }
+}
+
+internal sealed class FailingFollowers : ISystemCheck
+{
+    private static readonly Text What = new(
+        "有 {0} 个后台处理连续失败", "有 {0} 個背景處理連續失敗", "Background work that keeps failing: {0}");
+
+    private static readonly Text Remedy = new(
+        "查看原因，排除后点“立即重试”；没有数据会丢失", "檢視原因，排除後按「立即重試」；不會遺失資料", "Look at the reason, mend it and have it tried again; nothing is lost meanwhile");
+
+    public async Task<IReadOnlyList<Finding>> Look(SkeinDb db, CancellationToken stop)
+    {
+        var failing = await db.Followers.CountAsync(f => f.Failures > 1, stop);
+        return failing == 0 ? [] : [new Finding(Gravity.Alarm, What.With(failing), Remedy, "/system/followers")];
+    }
+}
+
+internal sealed class OldBackup(TimeProvider time) : ISystemCheck
+{
+    private static readonly Duration TooOld = Duration.FromDays(7);
+
+    private static readonly Text What = new("最近 7 天没有备份", "最近 7 天沒有備份", "No backup in the last seven days");
+
+    private static readonly Text Remedy = new(
+        "点“立即备份”，并让系统的定时任务每天运行 skein backup", "按「立即備份」，並讓系統的排程每天執行 skein backup",
+        "Back up now, and have your system's scheduler run skein backup every day");
+
+    public async Task<IReadOnlyList<Finding>> Look(SkeinDb db, CancellationToken stop)
+    {
+        var since = time.Now() - TooOld;
+        return await db.Journal.AnyAsync(e => e.Event == UpkeepEvents.BackedUp.Code && e.At >= since, stop)
+            ? []
+            : [new Finding(Gravity.Warning, What, Remedy)];
+    }
+}
+
+internal sealed class NoMail : ISystemCheck
+{
+    private static readonly Text What = new("没有设置发信服务器", "沒有設定寄信伺服器", "No mail server is set");
+
+    private static readonly Text Remedy = new(
+        "客户收不到回复和登录验证码，只能凭私密链接查看工单", "客戶收不到回覆和登入驗證碼，只能憑私密連結檢視工單",
+        "Customers get no replies and no sign-in codes by mail and depend on their private link");
+
+    public async Task<IReadOnlyList<Finding>> Look(SkeinDb db, CancellationToken stop) =>
+        await db.Set<MailServer>().AnyAsync(s => s.IsOn, stop) ? [] : [new Finding(Gravity.Warning, What, Remedy, "/settings/mail")];
+}
+
+internal sealed class LongWrite : ISystemCheck
+{
+    private static readonly TimeSpan TooLong = TimeSpan.FromMinutes(2);
+
+    private static readonly Text What = new(
+        "数据库里有一个写事务已经开了 {0} 分钟", "資料庫裡有一個寫入交易已經開了 {0} 分鐘", "A writing transaction has been open in the database for {0} minutes");
+
+    private static readonly Text Remedy = new(
+        "通知、搜索和实时刷新都在等它；请在数据库服务器上结束它（pg_stat_activity）", "通知、搜尋和即時更新都在等它；請在資料庫伺服器上結束它（pg_stat_activity）",
+        "Notices, search and live pages wait for it; end it on the database server (pg_stat_activity)");
+
+    public async Task<IReadOnlyList<Finding>> Look(SkeinDb db, CancellationToken stop)
+    {
+        var state = await db.Engine.State(db, stop);
+        return state.LongestWrite < TooLong ? [] : [new Finding(Gravity.Alarm, What.With((int)state.LongestWrite.TotalMinutes), Remedy)];
+    }
+}

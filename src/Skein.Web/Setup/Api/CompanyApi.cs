@@ -1,0 +1,43 @@
+using Skein.Access;
+using Skein.Platform;
+using Skein.Setup;
+using Skein.Web.Access;
+using Skein.Web.Platform;
+using Skein.Web.Platform.Api;
+
+namespace Skein.Web.Setup.Api;
+
+/// <summary>The company this house serves.</summary>
+internal static class CompanyApi
+{
+    public static void MapCompany(this IEndpointRouteBuilder api)
+    {
+        var company = api.MapGroup("/company").WithTags("Company");
+        company.MapGet("/", Find).Needs(AccessPermissions.ManageSystem).Says("getCompany", "Reads the company's settings").Produces<CompanyResource>();
+        company.MapPut("/", Change).Needs(AccessPermissions.ManageSystem).NeedsVersion()
+            .Says("changeCompany", "Changes the company's settings", """{"name":"雁南家居","language":"zh-Hans","timeZone":"Asia/Shanghai","publicAddress":"https://help.example.com"}""")
+            .Produces<CompanyResource>();
+    }
+
+    internal sealed record CompanyBody(string? Name, string? Language, string? TimeZone, string? PublicAddress, string? BrandColour);
+
+    internal sealed record CompanyResource(string Name, string Language, string TimeZone, string? PublicAddress, string? BrandColour, int Version);
+
+    private static Task<IResult> Find(HttpContext context, EditCompany edit, CancellationToken stop) => Show(context, edit, stop);
+
+    private static async Task<IResult> Change(CompanyBody body, IfMatch seen, HttpContext context, Acting acting, EditCompany edit, CancellationToken stop)
+    {
+        var broken = new List<Broken>();
+        var language = Choices.Tongue(broken, nameof(body.Language), body.Language) ?? acting.Person.Language;
+        if (broken.Count > 0) return Outcome.Invalid(broken).Http();
+        var wanted = new CompanyEdit { Name = body.Name ?? "", Language = language, TimeZone = body.TimeZone ?? "", PublicAddress = body.PublicAddress, BrandColour = body.BrandColour };
+        var changed = await edit.Run(acting.Person, wanted, seen.Version, stop);
+        return changed.IsDone ? await Show(context, edit, stop) : changed.Http();
+    }
+
+    private static async Task<IResult> Show(HttpContext context, EditCompany edit, CancellationToken stop)
+    {
+        var c = await edit.Find(stop);
+        return context.Versioned(new CompanyResource(c.Name, c.Language.Tag(), c.TimeZone, c.PublicAddress, c.BrandColour, c.Version), c.Version);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using OpenTelemetry.Exporter;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+using Skein.Journal;
+using Skein.Platform;
+
+namespace Skein.Web.Upkeep;
+
+/// <summary>
+/// Metrics and traces, sent to a collector when one is configured and measured for nobody otherwise. Like the logs they name
+/// routes as declared and no person.
+/// </summary>
+internal static class Telemetry
+{
+    private static readonly string[] AboutPeople = ["url.query", "url.full", "client.address", "network.peer.address", "user_agent.original"];
+
+    public static void AddTelemetry(this IServiceCollection services, Settings settings)
+    {
+        if (settings.Telemetry is not { } collector) return;
+        services.AddHostedService<Gauges>();
+        services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService("skein", serviceVersion: Product.Version))
+            .WithMetrics(metrics => metrics.AddMeter(JournalMeter.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql").AddOtlpExporter(To(collector, "v1/metrics")))
+            .WithTracing(traces => traces.AddSource(JournalMeter.Name, "Npgsql").AddAspNetCoreInstrumentation(options =>
+            {
+                options.Filter = context => !context.Request.Path.StartsWithSegments(Health.Path);
+                options.EnrichWithHttpResponse = (activity, response) => Forget(activity, Routes.Declared(response.HttpContext));
+            }).AddOtlpExporter(To(collector, "v1/traces")));
+    }
+
+    private static Action<OtlpExporterOptions> To(Uri collector, string signal) => options =>
+    {
+        options.Protocol = OtlpExportProtocol.HttpProtobuf;
+        options.Endpoint = new Uri($"{collector.ToString().TrimEnd('/')}/{signal}");
+    };
+
+    private static void Forget(Activity activity, string route)
+    {
+        activity.SetTag("url.path", route);
+        foreach (var tag in AboutPeople) activity.SetTag(tag, null);
+    }
+}

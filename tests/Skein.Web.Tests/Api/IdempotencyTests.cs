@@ -1,0 +1,83 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Skein.Cases;
+using Skein.Platform;
+
+namespace Skein.Web.Tests.Api;
+
+public sealed class IdempotencyTests
+{
+    private const string Header = "Idempotency-Key";
+
+    [Fact]
+    public async Task A_create_repeated_after_a_lost_answer_is_answered_alike_and_done_once()
+    {
+        await using var site = await Site.Start();
+        using var program = await site.Program();
+
+        var first = await program.Send(HttpMethod.Post, "cases", Programs.Contact(), (Header, "form-1"));
+        var again = await program.Send(HttpMethod.Post, "cases", Programs.Contact(), (Header, "form-1"));
+
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await again.Content.ReadAsStringAsync());
+        Assert.Equal((HttpStatusCode.Created, first.Headers.Location, "true"), (again.StatusCode, again.Headers.Location, again.Headers.GetValues("Idempotency-Replayed").Single()));
+        Assert.Equal(1, await Count(site));
+    }
+
+    [Fact]
+    public async Task The_same_key_with_another_body_is_refused_and_with_another_token_is_another_key()
+    {
+        await using var site = await Site.Start();
+        using var program = await site.Program();
+        using var other = await site.Program();
+        await program.Send(HttpMethod.Post, "cases", Programs.Contact(), (Header, "form-1"));
+
+        var different = await program.Send(HttpMethod.Post, "cases", Programs.Contact("别的事"), (Header, "form-1"));
+        await other.Send(HttpMethod.Post, "cases", Programs.Contact(), (Header, "form-1"));
+
+        Assert.Equal("422 api.key-reused@", await different.Trouble());
+        Assert.Equal(2, await Count(site));
+    }
+
+    [Fact]
+    public async Task A_refused_create_can_be_put_right_under_the_same_key()
+    {
+        await using var site = await Site.Start();
+        using var program = await site.Program();
+
+        var refused = await program.Send(HttpMethod.Post, "cases", new { message = "没有主题" }, (Header, "form-1"));
+        var right = await program.Send(HttpMethod.Post, "cases", Programs.Contact(), (Header, "form-1"));
+
+        Assert.Equal((422, HttpStatusCode.Created), ((int)refused.StatusCode, right.StatusCode));
+    }
+
+    [Fact]
+    public async Task Ten_at_the_same_moment_are_one()
+    {
+        await using var site = await Site.Start();
+        using var program = await site.Program();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => program.Send(HttpMethod.Post, "cases", Programs.Contact(), (Header, "form-1"))));
+
+        Assert.All(answers, a => Assert.Contains(a.StatusCode, (HttpStatusCode[])[HttpStatusCode.Created, HttpStatusCode.Conflict]));
+        Assert.Contains(answers, a => a.StatusCode == HttpStatusCode.Created);
+        Assert.Equal(1, await Count(site));
+    }
+
+    [Fact]
+    public async Task A_key_that_is_no_key_is_refused()
+    {
+        await using var site = await Site.Start();
+        using var program = await site.Program();
+
+        var answer = await program.Send(HttpMethod.Post, "cases", Programs.Contact(), (Header, new string('x', 201)));
+
+        Assert.Equal("400 api.bad-key@", await answer.Trouble());
+    }
+
+    private static async Task<int> Count(Site site)
+    {
+        await using var db = await site.Get<IDbContextFactory<SkeinDb>>().CreateDbContextAsync();
+        return await db.Cases.CountAsync();
+    }
+}
