@@ -30,8 +30,7 @@ public sealed class Postfix : IAsyncDisposable
     {
         if (!File.Exists("/usr/sbin/postfix")) throw new InvalidOperationException("Postfix is missing; ./test installs it.");
         var (folder, port) = (Directory.CreateTempSubdirectory("skein-postfix-").FullName, FreePort());
-        File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead
-            | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        await Run("chmod", "755", folder);
         foreach (var part in new[] { "queue", "data", "mail" }) Directory.CreateDirectory(Path.Combine(folder, part));
         await Run("chown", "postfix", $"{folder}/data");
         await Run("chown", $"{Nobody}:{Nobody}", $"{folder}/mail");
