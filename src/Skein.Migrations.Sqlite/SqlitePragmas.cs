@@ -1,11 +1,14 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Skein.Sqlite;
 
 /// <summary>
-/// Set on every connection as it opens. FULL, not NORMAL: under WAL, NORMAL may lose the last commits in a power cut, and a
-/// stored contact must survive one.
+/// Set on every connection when it is first opened; a pooled one keeps them. FULL, not NORMAL: under WAL, NORMAL may lose the last
+/// commits in a power cut, and a stored contact must survive one.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
@@ -14,18 +17,24 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private const string Pragmas =
         "PRAGMA busy_timeout=15000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-32000;";
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    private static readonly ConditionalWeakTable<sqlite3, object> Tuned = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Tune((SqliteConnection)connection);
+
+    /// <summary>The engine runs in the process: there is nothing to wait for.</summary>
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        Tune((SqliteConnection)connection);
+        return Task.CompletedTask;
+    }
+
+    private static void Tune(SqliteConnection connection)
+    {
+        if (Tuned.TryGetValue(connection.Handle!, out _)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
-    }
-
-    public override async Task ConnectionOpenedAsync(
-        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        Tuned.AddOrUpdate(connection.Handle!, Pragmas);
     }
 }
