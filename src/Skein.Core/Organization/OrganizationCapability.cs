@@ -23,6 +23,7 @@ public sealed class OrganizationCapability : ICapability
         .AddSingleton<EditTeam>()
         .AddSingleton<EditPosition>()
         .AddSingleton<EditPerson>()
+        .AddSingleton<ReturnToCompany>()
         .AddSingleton<EditRole>()
         .AddSingleton<GiveRoles>()
         .AddSingleton<ChoosePresence>()
