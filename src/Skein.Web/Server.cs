@@ -29,10 +29,9 @@ public static class Server
         builder.Logging.AddLogs(settings);
         builder.WebHost.UseUrls(settings.Urls ?? Listening.Address());
         AddStorage(builder.Services, settings);
-        builder.Services.AddTrustedProxies(settings);
         builder.Services.AddSingleton(settings.Webhooks);
         builder.Services.AddSkein(settings.FilesFolder);
-        builder.Services.AddWeb();
+        builder.Services.AddWeb(settings);
         HeldBack.Hold(builder.Services);
         builder.Services.AddTelemetry(settings);
         var app = builder.Build();
