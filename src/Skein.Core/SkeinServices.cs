@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Skein.Access;
+using Skein.Audit;
 using Skein.Cases;
 using Skein.Customers;
 using Skein.Journal;
@@ -26,6 +27,7 @@ public static class SkeinServices
         new AccessCapability(),
         new MailCapability(),
         new OrganizationCapability(),
+        new AuditCapability(),
         new CustomersCapability(),
         new CasesCapability(),
         new SearchCapability(),

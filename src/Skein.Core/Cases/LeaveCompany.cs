@@ -22,17 +22,18 @@ public sealed class LeaveCompany(IDbContextFactory<SkeinDb> storage)
         await using var db = await storage.CreateDbContextAsync(stop);
         if (day > db.Now.InZone(actor.Zone).Date) return Outcome.Invalid(OrganizationRules.LeavesTomorrow.At("Day"));
 
-        return await db.KeepingAnAdministrator(async () =>
+        var left = await db.KeepingAnAdministrator(async () =>
         {
             var person = await db.Employees.SingleOrDefaultAsync(e => e.Id == employeeId, stop);
             if (person is null) return Outcome.Missing;
             if (person.LeftAt is not null) return Outcome.Refused(OrganizationRules.HasLeft.Broken());
             if (seen is { } version && version != person.Version) return Outcome.Conflict;
+            var account = await db.Accounts.WithGrants().SingleAsync(a => a.Id == employeeId, stop);
+            if (account.MayMoreThan(actor)) return Outcome.Refused(AccessRules.BeyondYou.Broken());
 
             var handed = await HandOver(db, actor, person, successor, stop);
             if (!handed.IsDone) return handed;
 
-            var account = await db.Accounts.SingleAsync(a => a.Id == employeeId, stop);
             person.LeftAt = day.AtStartOfDayInZone(actor.Zone).ToInstant();
             account.DisabledAt ??= db.Now;
             account.SecurityStamp = PublicToken.New();
@@ -40,6 +41,18 @@ public sealed class LeaveCompany(IDbContextFactory<SkeinDb> storage)
             db.Record(actor, OrganizationEvents.PersonLeft, person, after: new { person.LeftAt, Cases = handed.Value });
             return Outcome.Done;
         }, stop);
+
+        if (left.IsDone) await HandOverLate(actor, employeeId, successor, stop);
+        return left;
+    }
+
+    /// <summary>A case given to them at the very moment they left would otherwise wait for somebody who is gone.</summary>
+    private async Task HandOverLate(Actor actor, long employeeId, Successor? successor, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        if (!await db.Cases.AnyAsync(c => c.IsOpen && c.OwnerId == employeeId, stop)) return;
+        await HandOver(db, actor, await db.Employees.SingleAsync(e => e.Id == employeeId, stop), successor ?? new Successor(null, null), stop);
+        await db.Save(stop);
     }
 
     private static async Task<Outcome<int>> HandOver(SkeinDb db, Actor actor, Employee person, Successor? successor, CancellationToken stop)

@@ -116,7 +116,7 @@ public sealed class SetUp(IServiceScopeFactory scopes, IDbContextFactory<SkeinDb
             broken.Add(CommonRules.NotAnEmail.At(nameof(wanted.Email)));
         }
 
-        broken.AddRange(await PasswordRules.Check(users, account, wanted.Password, nameof(wanted.Password)));
+        broken.AddRange(await PasswordRules.Check(users, account, wanted.Password, nameof(wanted.Password), wanted.CompanyName, wanted.AdministratorName));
         return broken;
     }
 }

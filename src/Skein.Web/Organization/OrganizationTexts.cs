@@ -83,6 +83,7 @@ internal static class OrganizationTexts
     public static readonly Text Successor = new("未完成的工单交给", "未完成的工單交給", "Unfinished cases go to");
     public static readonly Text OwnQueues = new("放回各小组的队列", "放回各小組的佇列", "Back to the queue of each team");
     public static readonly Text QueueOf = new("{0}的队列", "{0}的佇列", "Queue of {0}");
+    public static readonly Text Return = new("恢复在职", "恢復在職", "They are back");
     public static readonly Text LeftOn = new("已于 {0} 离职", "已於 {0} 離職", "Left on {0}");
     public static readonly Text Work = new("手上的工单", "手上的工單", "Open work");
     public static readonly Text NoWork = new("手上没有未完成的工单", "手上沒有未完成的工單", "No unfinished cases");

@@ -92,6 +92,36 @@ public sealed class PersonTests
     }
 
     [Theory, OnBothEngines]
+    public async Task Whoever_is_back_can_sign_in_again_and_both_are_in_their_history(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        var gao = await Colleagues.Hire(house, "gao@example.com", StandardRoles.Agent, "高翔");
+        await house.Get<LeaveCompany>().Run(house.Administrator, gao, Today, null, null, default);
+
+        var back = await house.Get<ReturnToCompany>().Run(house.Administrator, gao, default);
+
+        Assert.True(back.IsDone, back.ToString());
+        Assert.NotNull(await house.Get<Actors>().Find(gao, null, default));
+        var sheet = (await house.Get<PersonReader>().Find(house.Administrator, gao, default))!;
+        Assert.Equal([OrganizationEvents.PersonReturned.Code, OrganizationEvents.PersonLeft.Code], sheet.Events.Take(2).Select(e => e.Event));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Whoever_may_less_sends_nobody_away_who_may_more(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        var second = await Colleagues.Hire(house, "second@example.com", StandardRoles.Administrator, "陈晨");
+        var limited = house.Administrator with
+        {
+            Grants = new Dictionary<string, Scope> { [AccessPermissions.ManageAccounts] = Scope.All, [OrganizationPermissions.Manage] = Scope.All },
+        };
+
+        var left = await house.Get<LeaveCompany>().Run(limited, second, Today, null, null, default);
+
+        Assert.Equal(AccessRules.BeyondYou, Assert.Single(left.Broken).Rule);
+    }
+
+    [Theory, OnBothEngines]
     public async Task Nobody_leaves_tomorrow(Storage storage)
     {
         await using var house = await House.Open(storage);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Web.Access.Api;
 using Skein.Web.Cases.Api;
 using Skein.Web.Customers.Api;
+using Skein.Web.Journal.Api;
 using Skein.Web.Organization.Api;
 using Skein.Web.Search.Api;
 using Skein.Web.Setup.Api;
@@ -35,6 +36,7 @@ internal static class ApiRoutes
         api.MapRoles();
         api.MapTokens();
         api.MapCompany();
+        api.MapFollowersApi();
         api.MapWebhooks();
     }
 }
