@@ -38,8 +38,8 @@ public static class ChatStaffing
         double total = 0, busy = 0, reached = double.NegativeInfinity;
         foreach (var (start, end) in chats.OrderBy(chat => chat.StartSecond))
         {
-            Require.Finite(start, nameof(chats));
-            if (Require.Finite(end, nameof(chats)) < start) throw new ArgumentException("A chat ends before it starts.", nameof(chats));
+            Require.Within(start, -1e100, 1e100, nameof(chats));
+            if (Require.Within(end, -1e100, 1e100, nameof(chats)) < start) throw new ArgumentException("A chat ends before it starts.", nameof(chats));
             total += end - start;
             busy += Math.Max(0, end - Math.Max(start, reached));
             reached = Math.Max(reached, end);

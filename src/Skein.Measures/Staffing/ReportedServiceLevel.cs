@@ -71,7 +71,7 @@ public static class ReportedServiceLevel
         double met = 0, volume = 0;
         foreach (var interval in intervals)
         {
-            met += Require.NotNegative(interval.Volume, nameof(intervals)) * Require.Within(interval.Level, 0, 1, nameof(intervals));
+            met += Require.Within(interval.Volume, 0, 1e100, nameof(intervals)) * Require.Within(interval.Level, 0, 1, nameof(intervals));
             volume += interval.Volume;
         }
         return volume > 0 ? met / volume : null;
