@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Skein.Access;
+using Skein.Audit;
 using Skein.Cases;
 using Skein.Customers;
 using Skein.Journal;
@@ -10,6 +11,7 @@ using Skein.Organization;
 using Skein.Platform;
 using Skein.Platform.Files;
 using Skein.Portal;
+using Skein.Samples;
 using Skein.Search;
 using Skein.Setup;
 using Skein.Upkeep;
@@ -26,12 +28,14 @@ public static class SkeinServices
         new AccessCapability(),
         new MailCapability(),
         new OrganizationCapability(),
+        new AuditCapability(),
         new CustomersCapability(),
         new CasesCapability(),
         new SearchCapability(),
         new SetupCapability(),
         new PortalCapability(),
         new UpkeepCapability(),
+        new SamplesCapability(),
         new WebhooksCapability(),
     ];
 

@@ -31,7 +31,7 @@ public static class Server
         AddStorage(builder.Services, settings);
         builder.Services.AddSingleton(settings.Webhooks);
         builder.Services.AddSkein(settings.FilesFolder);
-        builder.Services.AddWeb();
+        builder.Services.AddWeb(settings);
         HeldBack.Hold(builder.Services);
         builder.Services.AddTelemetry(settings);
         var app = builder.Build();

@@ -1,4 +1,5 @@
 using Npgsql;
+using Skein.Web.Access;
 using Skein.Web.Boot;
 using Skein.Webhooks;
 using System.Net;
@@ -23,6 +24,9 @@ public sealed record Settings
 
     /// <summary>The proxies in front of this process whose word about the caller's address is believed.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>The company's own sign-in; null when people sign in here only.</summary>
+    public OpenIdSettings? OpenId { get; init; }
 
     public LogLevel LogLevel { get; init; } = LogLevel.Information;
 
@@ -52,6 +56,7 @@ public sealed record Settings
             Postgres = read.Text("ConnectionStrings:Skein", IsConnectionString, BootTexts.ConnectionString),
             Urls = read.Text("Urls", AreAddresses, BootTexts.Addresses),
             TrustedProxies = read.List("TrustedProxies", Network, BootTexts.Networks),
+            OpenId = OpenIdSettings.From(read),
             LogLevel = read.Choice("LogLevel", LogLevel.Information),
             ApiRequestsPerMinute = read.Number("Api:RequestsPerMinute", 600, 1, 1_000_000),
             Webhooks = new WebhookPolicy(read.Flag("Webhooks:AllowPrivate", false), read.Flag("Webhooks:AllowHttp", false)),
@@ -68,7 +73,7 @@ public sealed record Settings
 
     private static bool IsHttp(string value) => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
-    private static bool IsConnectionString(string value)
+    internal static bool IsConnectionString(string value)
     {
         try
         {

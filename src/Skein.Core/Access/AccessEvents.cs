@@ -13,6 +13,8 @@ public static class AccessEvents
     public static readonly Event SecondFactorOn = new("account.second-factor-on", "开启了两步验证", "開啟了兩步驟驗證", "Turned the second step on");
     public static readonly Event SecondFactorOff = new("account.second-factor-off", "关闭了两步验证", "關閉了兩步驟驗證", "Turned the second step off");
     public static readonly Event RecoveryCodesRenewed = new("account.recovery-codes-renewed", "更换了恢复码", "更換了復原碼", "Made new recovery codes");
+    public static readonly Event ProviderLinked = new("account.provider-linked", "首次通过统一登录进入", "首次透過統一登入進入", "Came in through the provider for the first time");
+    public static readonly Event ProviderJoined = new("account.provider-joined", "由统一登录建立了账号", "由統一登入建立了帳號", "Got an account through the provider");
     public static readonly Event Disabled = new("account.disabled", "停用了账号", "停用了帳號", "Disabled the account");
     public static readonly Event Enabled = new("account.enabled", "启用了账号", "啟用了帳號", "Enabled the account");
 }

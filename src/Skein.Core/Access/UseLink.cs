@@ -10,7 +10,7 @@ namespace Skein.Access;
 public sealed record OpenLink(long AccountId, string Email, LinkPurpose Purpose);
 
 /// <summary>The holder of a link sets the password of its account. Of two who try at the same moment, one does.</summary>
-public sealed class UseLink(IServiceScopeFactory scopes, IDbContextFactory<SkeinDb> storage)
+public sealed class UseLink(IServiceScopeFactory scopes, IDbContextFactory<SkeinDb> storage, IEnumerable<IOwnWords> own)
 {
     public async Task<OpenLink?> Find(string? secret, CancellationToken stop)
     {
@@ -30,7 +30,7 @@ public sealed class UseLink(IServiceScopeFactory scopes, IDbContextFactory<Skein
         var account = link is null ? null : await db.Accounts.SingleOrDefaultAsync(a => a.Id == link.AccountId && a.DisabledAt == null, stop);
         if (link is null || account is null) return Outcome.Refused(AccessRules.LinkSpent.Broken()).As<long>();
 
-        var broken = await PasswordRules.Check(users, account, password, "Password");
+        var broken = await PasswordRules.Check(users, account, password, "Password", await own.OwnWords(db, account.Id, stop));
         if (broken.Any()) return Outcome.Invalid([.. broken]).As<long>();
 
         var now = db.Now;

@@ -53,6 +53,8 @@ internal sealed class JournalMapping : IEntityTypeConfiguration<JournalEntry>, I
         entry.HasIndex(e => new { e.Tx, e.Id });
         entry.HasIndex(e => new { e.SubjectKind, e.SubjectId, e.Id });
         entry.HasIndex(e => new { e.ActorKind, e.ActorId, e.Id });
+        entry.HasIndex(e => new { e.Event, e.Id });
+        entry.HasIndex(e => new { e.SubjectKind, e.Id });
     }
 
     public void Configure(EntityTypeBuilder<FollowerState> follower)

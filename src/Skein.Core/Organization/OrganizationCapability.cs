@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Access;
 using Skein.Platform;
 
 namespace Skein.Organization;
@@ -14,6 +15,8 @@ public sealed class OrganizationCapability : ICapability
         .AddSingleton<InviteEmployee>()
         .AddSingleton<SwitchAccount>()
         .AddSingleton<EditProfile>()
+        .AddSingleton<ProviderSignIn>()
+        .AddSingleton<IOwnWords, PersonWords>()
         .AddSingleton<OrganizationDesk>()
         .AddSingleton<EditDepartment>()
         .AddSingleton<DeleteDepartment>()

@@ -15,16 +15,16 @@ internal static class CaseSnippets
     public static async Task<IReadOnlyList<CaseHit>> Of(SkeinDb db, IReadOnlyList<CaseRow> rows, SearchQuery query, CancellationToken stop)
     {
         var ids = rows.Select(r => r.Id).ToList();
-        var said = await db.Cases.AsNoTracking()
-            .Where(c => ids.Contains(c.Id))
-            .Select(c => new
-            {
-                c.Id,
-                Texts = db.Set<CaseMessage>().Where(m => m.CaseId == c.Id).OrderByDescending(m => m.Id).Take(MessagesLookedAt)
-                    .Select(m => m.Plain.Substring(0, TextLookedAt)).ToList(),
-            })
-            .ToDictionaryAsync(c => c.Id, c => c.Texts, stop);
-        return [.. rows.Select(row => Of(row, said[row.Id], query))];
+
+        // Not Take() of each case's messages: that becomes a window over the whole table, and grows with it.
+        var said = await db.CaseMessages.AsNoTracking()
+            .Where(m => ids.Contains(m.CaseId))
+            .Where(m => db.Set<CaseMessage>().Where(n => n.CaseId == m.CaseId && n.Id > m.Id).OrderBy(n => n.Id).Take(MessagesLookedAt).Count() < MessagesLookedAt)
+            .OrderByDescending(m => m.Id)
+            .Select(m => new { m.CaseId, Text = m.Plain.Substring(0, TextLookedAt) })
+            .ToListAsync(stop);
+        var texts = said.ToLookup(m => m.CaseId, m => m.Text);
+        return [.. rows.Select(row => Of(row, texts[row.Id], query))];
     }
 
     private static CaseHit Of(CaseRow row, IEnumerable<string> texts, SearchQuery query) => new(

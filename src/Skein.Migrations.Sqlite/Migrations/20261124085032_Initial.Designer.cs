@@ -1377,6 +1377,12 @@ namespace Skein.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_journal");
 
+                    b.HasIndex("Event", "Id")
+                        .HasDatabaseName("ix_journal_event_id");
+
+                    b.HasIndex("SubjectKind", "Id")
+                        .HasDatabaseName("ix_journal_subject_kind_id");
+
                     b.HasIndex("Tx", "Id")
                         .HasDatabaseName("ix_journal_tx_id");
 

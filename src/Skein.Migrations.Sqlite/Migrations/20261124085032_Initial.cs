@@ -1349,6 +1349,16 @@ namespace Skein.Sqlite.Migrations
                 columns: new[] { "actor_kind", "actor_id", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_journal_event_id",
+                table: "journal",
+                columns: new[] { "event", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_journal_subject_kind_id",
+                table: "journal",
+                columns: new[] { "subject_kind", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_journal_subject_kind_subject_id_id",
                 table: "journal",
                 columns: new[] { "subject_kind", "subject_id", "id" });

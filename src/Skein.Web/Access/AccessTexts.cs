@@ -16,6 +16,20 @@ internal static class AccessTexts
     public static readonly Text Welcome = new("欢迎加入，请设置您的密码", "歡迎加入，請設定您的密碼", "Welcome: choose your password");
     public static readonly Text LinkSpent = new("这个链接不能用了", "這個連結不能用了", "This link no longer works");
     public static readonly Text StaySignedIn = new("在这台设备上保持登录", "在這台裝置上保持登入", "Stay signed in on this device");
+    public static readonly Text Or = new("或者", "或者", "or");
+    public static readonly Text WithProvider = new("用 {0} 登录", "用 {0} 登入", "Sign in with {0}");
+    public static readonly Text Unknown = new("这里还没有您的账号", "這裡還沒有您的帳號", "You have no account here yet");
+
+    public static readonly Text UnknownHint = new(
+        "您已经以 {0} 通过统一登录，但系统里没有这个邮箱的账号。请联系管理员邀请您。",
+        "您已經以 {0} 透過統一登入，但系統裡沒有這個電子郵件的帳號。請聯絡管理員邀請您。",
+        "You signed in as {0}, but no account here has that address. Ask an administrator to invite you.");
+
+    public static readonly Text UnknownUnverified = new(
+        "统一登录没有给出经过验证的邮箱，所以无法确认您是谁。请联系管理员。",
+        "統一登入沒有給出經過驗證的電子郵件，所以無法確認您是誰。請聯絡管理員。",
+        "The provider gave no verified address, so we cannot tell who you are. Ask an administrator.");
+
     public static readonly Text Forgotten = new("忘记密码", "忘記密碼", "Forgot the password");
     public static readonly Text SecondStep = new("两步验证", "兩步驟驗證", "Second step");
     public static readonly Text Code = new("验证码", "驗證碼", "Code");
@@ -69,6 +83,8 @@ internal static class AccessTexts
     public static Text? Said(string? what) => what switch
     {
         "password" => new("密码已设置，请登录", "密碼已設定，請登入", "The password is set. Sign in"),
+        "provider-failed" => new("统一登录没有完成，请再试一次", "統一登入沒有完成，請再試一次", "Signing in with the provider did not work. Try again"),
+        "disabled" => Disabled,
         _ => null,
     };
 }

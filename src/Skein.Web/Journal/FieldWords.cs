@@ -49,6 +49,13 @@ public static class FieldWords
         ["isActive"] = new("启用", "啟用", "In use"),
         ["isPublic"] = new("客户可选", "客戶可選", "Offered to customers"),
         ["place"] = new("位置", "位置", "Place"),
+        ["count"] = new("数量", "數量", "Count"),
+        ["provider"] = new("统一登录", "統一登入", "Provider"),
+        ["format"] = new("格式", "格式", "Format"),
+        ["event"] = new("操作", "操作", "Event"),
+        ["subjectNumber"] = new("对象编号", "物件編號", "Subject number"),
+        ["from"] = new("从", "從", "From"),
+        ["until"] = new("到", "到", "Until"),
         ["purpose"] = new("用途", "用途", "Purpose"),
         ["administrator"] = new("管理员", "管理員", "Administrator"),
         ["note"] = new("交接说明", "交接說明", "Note"),
@@ -68,6 +75,8 @@ public static class FieldWords
         ?? (key.Contains('.', StringComparison.Ordinal) ? Known<Scope>(key, key, value)?.Word() : null)
         ?? (Known<Language>(key, "language", value) is { } language ? language.OwnName() : null)
         ?? (key == "kind" ? Kind(value) : null)
+        ?? (Known<Skein.Access.LinkPurpose>(key, "purpose", value) is { } purpose ? Purpose(purpose) : null)
+        ?? (key == "event" ? Skein.Journal.EventNames.Of(value) : null)
         ?? value;
 
     public static Text Word(this Scope scope) => scope switch
@@ -83,6 +92,13 @@ public static class FieldWords
         ? kind == CustomerKind.Company ? new Text("公司", "公司", "Company") : new Text("个人", "個人", "Person")
         : Enum.TryParse<ContactKind>(value, out var contact) && Enum.IsDefined(contact) ? Customers.CustomerTexts.Of(contact)
         : StandardKinds.All().FirstOrDefault(k => k.Code == value)?.Name;
+
+    private static Text Purpose(Skein.Access.LinkPurpose purpose) => purpose switch
+    {
+        Skein.Access.LinkPurpose.Invitation => new("邀请", "邀請", "Invitation"),
+        Skein.Access.LinkPurpose.Reset => new("重设密码", "重設密碼", "New password"),
+        Skein.Access.LinkPurpose.Mailed => new("邮件找回密码", "郵件找回密碼", "New password by mail"),
+    };
 
     private static T? Known<T>(string key, string wanted, string value) where T : struct, Enum =>
         key == wanted && Enum.TryParse<T>(value, out var known) && Enum.IsDefined(known) ? known : null;

@@ -1,4 +1,5 @@
 using Skein.Web.Access;
+using Skein.Web.Audit;
 using Skein.Web.Cases;
 using Skein.Web.Platform.Api;
 using Skein.Web.Portal;
@@ -16,6 +17,8 @@ internal static class Endpoints
     {
         routes.MapHealth();
         routes.MapSignOut();
+        routes.MapOpenId();
+        routes.MapAuditExport();
         routes.MapLive();
         routes.MapFiles();
         routes.MapCaseDesk();

@@ -3,6 +3,7 @@ using Skein.Cases;
 using Skein.Mail;
 using Skein.Platform;
 using Skein.Web.Access;
+using Skein.Web.Audit;
 using Skein.Web.Cases;
 using Skein.Web.Mail;
 using Skein.Web.Portal;
@@ -26,8 +27,10 @@ internal static class SettingsPages
         new(MailPermissions.Manage, "/settings/mail", "mail", MailTexts.Title, MailTexts.Purpose),
         new(AccessPermissions.ManageSystem, "/settings/company", "building-2", CompanyTexts.Company, CompanyTexts.Purpose),
         new(AccessPermissions.ManageRoles, "/settings/roles", "shield", RoleTexts.Roles, RoleTexts.Purpose),
+        new(AccessPermissions.ReadAudit, "/audit", "history", AuditTexts.Title, AuditTexts.Purpose),
         new(CasePermissions.Configure, "/settings/kinds", "tag", KindTexts.Kinds, KindTexts.Purpose),
         new(CasePermissions.Configure, "/settings/targets", "target", KindTexts.Targets, KindTexts.TargetsPurpose),
+        new(AccessPermissions.ManageSystem, "/settings/sample", "package", SampleTexts.Title, SampleTexts.Purpose),
         new(AccessPermissions.ManageSystem, "/settings/search", "search", SearchTexts.Index, SearchTexts.IndexPurpose),
         new(AccessPermissions.ManageTokens, "/settings/tokens", "lock", TokenTexts.Tokens, TokenTexts.Purpose),
         new(AccessPermissions.ManageSystem, "/settings/webhooks", "zap", WebhookTexts.Webhooks, WebhookTexts.Purpose),

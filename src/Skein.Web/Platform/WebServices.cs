@@ -10,16 +10,19 @@ namespace Skein.Web.Platform;
 /// <summary>What the web adds to the house, and the order a request passes through.</summary>
 internal static class WebServices
 {
-    public static void AddWeb(this IServiceCollection services)
+    public static void AddWeb(this IServiceCollection services, Settings settings)
     {
         services.AddHttpContextAccessor();
         services.AddSingleton<Toasts>();
         services.AddRazorComponents();
         services.AddSignIn();
+        services.AddOpenId(settings.OpenId);
+        services.AddTrustedProxies(settings.TrustedProxies);
+        services.AddHsts(strict => strict.MaxAge = TimeSpan.FromDays(365));
         services.AddApi();
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
-        services.AddSingleton<SetUpCode>();
+        services.AddSingleton<SetUpCode>().AddSingleton<SampleWork>();
         services.AddScoped<Visiting>().AddScoped<PortalFace>().AddSingleton<FormStamps>().AddSingleton<PortalUploads>();
         services.AddSingleton<SearchLook>();
         services.AddSingleton<Readiness>().AddSingleton<StartUp>().AddSingleton<BackupNow>();
@@ -28,6 +31,8 @@ internal static class WebServices
 
     public static void MapWeb(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.UseHsts();
         app.UseMiddleware<RequestLog>();
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {

@@ -87,6 +87,7 @@ internal static class PortalTexts
     public static readonly Text TakesLonger = new("这件事比我们的目标用了更久，我们仍在处理。", "這件事比我們的目標用了更久，我們仍在處理。", "This is taking longer than we aim for; we are still at it.");
     public static readonly Text WeAnswerHere = new("答复会出现在这个页面", "答覆會出現在這個頁面", "Our answer will appear on this page");
     public static readonly Text AndByMail = new("，也会发到您的邮箱。", "，也會寄到您的電子郵件。", " and come to you by e-mail.");
+    public static readonly Text Colon = new("：", "：", ": ");
     public static readonly Text Full = new("。", "。", ".");
     public static readonly Text YourTurn = new("我们在等您的回复。您也可以直接在下面结束它。", "我們在等您的回覆。您也可以直接在下面結束它。", "We are waiting for your answer. If all is settled, you can also close it below.");
     public static readonly Text PleaseConfirm = new("我们认为已经解决。如果是这样，请点结束；如果没有，请回复。", "我們認為已經解決。如果是這樣，請按結束；如果沒有，請回覆。", "We think this is solved. If it is, close it; if not, answer below.");

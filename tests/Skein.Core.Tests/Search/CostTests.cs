@@ -25,6 +25,8 @@ public sealed class CostTests
         await house.Follow();
         Assert.Equal(20, (await house.Cases("退款")).Count);
         Assert.Equal(few, (await List(), await Search(), await Customers(), await Case()));
+        var sent = await Statements.Of(() => house.Get<SearchCases>().Run(house.Administrator, new SearchRequest("退款"), default));
+        Assert.DoesNotContain(sent, sql => sql.Contains("ROW_NUMBER", StringComparison.OrdinalIgnoreCase));
         Assert.InRange(few.Item1, 1, 1);
         Assert.InRange(few.Item2, 1, 3);
     }
