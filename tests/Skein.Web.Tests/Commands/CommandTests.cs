@@ -72,10 +72,10 @@ public sealed partial class CommandTests
             var address = Address().Match(said).Value;
 
             Assert.Equal("/set-up", (await browser.GetAsync(address)).Headers.Location!.ToString());
-            var taken = await terminal.Run($"--urls {address} --data {terminal.Folder}2");
+            using var other = new Terminal();
+            var taken = await other.Run($"--urls {address}");
             Assert.Equal(1, taken.Code);
             Assert.Contains("taken", taken.Complained);
-            Directory.Delete(terminal.Folder + "2", recursive: true);
 
             Assert.Equal(0, Stop(process.Id));
             await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
