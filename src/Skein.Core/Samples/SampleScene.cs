@@ -25,6 +25,8 @@ internal sealed class SampleScene(SampleHouse house, SamplePeople people, Sample
 
     public required Actor Customer { get; init; }
 
+    public bool IsOpened => caseId != 0;
+
     private Actor Agent => people.Agent(team, script.Language, number);
 
     /// <summary>What happens when. A case that the script leaves open is settled in the end, unless it is young.</summary>

@@ -31,7 +31,7 @@ internal sealed class SampleStory(SampleHouse house, Company company, Instant no
             await act(stop);
         }
 
-        return new SampleSize(people.Employees.Count, customers.Count, scenes.Count);
+        return new SampleSize(people.Employees.Count, customers.Count, scenes.Count(s => s.IsOpened));
     }
 
     private async Task<List<(SampleCustomer Customer, long Id)>> Customers(CancellationToken stop)

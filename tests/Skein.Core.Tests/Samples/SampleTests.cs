@@ -97,7 +97,7 @@ public sealed class SampleTests
         var customers = await db.Customers.ToListAsync();
         foreach (var language in Languages.All) Assert.Contains(customers, c => c.Language == language);
         Assert.True(await db.CaseMessages.AnyAsync(m => m.Html.Contains("<img")));
-        Assert.False(await db.CaseMessages.AnyAsync(m => m.Plain.Contains("{")));
+        Assert.DoesNotContain(await db.CaseMessages.Select(m => m.Plain).ToListAsync(), p => p.Contains('{'));
     }
 
     private static async Task NobodyCanSignIn(SkeinDb db, long administrator)
