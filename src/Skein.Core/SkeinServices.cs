@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Skein.Access;
 using Skein.Audit;
 using Skein.Cases;
+using Skein.Channels.Email;
 using Skein.Customers;
 using Skein.Journal;
 using Skein.Mail;
@@ -31,6 +32,7 @@ public static class SkeinServices
         new AuditCapability(),
         new CustomersCapability(),
         new CasesCapability(),
+        new EmailCapability(),
         new SearchCapability(),
         new SetupCapability(),
         new PortalCapability(),
