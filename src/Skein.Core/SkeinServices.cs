@@ -11,6 +11,7 @@ using Skein.Organization;
 using Skein.Platform;
 using Skein.Platform.Files;
 using Skein.Portal;
+using Skein.Samples;
 using Skein.Search;
 using Skein.Setup;
 using Skein.Upkeep;
@@ -34,6 +35,7 @@ public static class SkeinServices
         new SetupCapability(),
         new PortalCapability(),
         new UpkeepCapability(),
+        new SamplesCapability(),
         new WebhooksCapability(),
     ];
 

@@ -73,7 +73,7 @@ public sealed record Settings
 
     private static bool IsHttp(string value) => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
-    private static bool IsConnectionString(string value)
+    internal static bool IsConnectionString(string value)
     {
         try
         {

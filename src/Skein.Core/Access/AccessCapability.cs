@@ -16,7 +16,7 @@ public sealed class AccessCapability : ICapability
         services.AddDataProtection().SetApplicationName("skein").PersistKeysToDbContext<SkeinDb>();
         services.AddSingleton<RoleReader>();
         services.AddIdentityCore<Account>(Configure).AddEntityFrameworkStores<SkeinDb>().AddDefaultTokenProviders();
-        services.AddSingleton<IssueLink>().AddSingleton<UseLink>();
+        services.AddSingleton<IssueLink>().AddSingleton<UseLink>().AddSingleton<ResetPassword>();
         services.AddSingleton<Knock>().AddSingleton<Sessions>().AddSingleton<SignInLog>();
         services.AddSingleton<ConfirmPassword>().AddSingleton<ChangePassword>().AddSingleton<SecondFactors>();
         services.AddSingleton<AccessUpkeep>().AddHostedService(provider => provider.GetRequiredService<AccessUpkeep>());

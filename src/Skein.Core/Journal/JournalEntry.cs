@@ -6,6 +6,12 @@ namespace Skein.Journal;
 /// <summary>One thing that happened. Written with the change itself, never altered.</summary>
 public sealed class JournalEntry
 {
+    /// <summary>
+    /// The origin of the sample data. Two spaces on purpose: names of tokens are cleaned to one and addresses have none, so nothing
+    /// real can bear it and be taken for sample.
+    /// </summary>
+    public const string SampleOrigin = "sample  data";
+
     public long Id { get; init; }
 
     /// <summary>

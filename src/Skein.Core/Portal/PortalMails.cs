@@ -23,7 +23,7 @@ public sealed class PortalMails : IFollower
     public async Task Follow(SkeinDb db, IReadOnlyList<JournalEntry> entries, CancellationToken stop)
     {
         var isReady = await MailOut.IsReady(db, stop);
-        foreach (var entry in entries.Where(e => isReady && e.SubjectKind == Case.SubjectKind))
+        foreach (var entry in entries.Where(e => isReady && e.SubjectKind == Case.SubjectKind && e.Origin != JournalEntry.SampleOrigin))
         {
             var mail = entry.Event == CaseEvents.Opened.Code ? await Receipt(db, entry, stop)
                 : entry.Event == CaseEvents.Answered.Code ? await Reply(db, entry, stop)

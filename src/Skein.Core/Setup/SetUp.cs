@@ -104,6 +104,14 @@ public sealed class SetUp(IServiceScopeFactory scopes, IDbContextFactory<SkeinDb
         CreatedAt = now,
     };
 
+    /// <summary>What is wrong with it, so that a form can say everything at once.</summary>
+    public async Task<IReadOnlyList<Broken>> Check(FirstSetUp wanted)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var users = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        return await Check(wanted, users, NewAccount(wanted, default));
+    }
+
     private static async Task<List<Broken>> Check(FirstSetUp wanted, UserManager<Account> users, Account account)
     {
         var broken = new List<Broken>();

@@ -26,7 +26,9 @@ public sealed record TwoSamples(double Difference, double? WelchP, double? RankP
         if (Moments.Variance(first) is not { } v1 || Moments.Variance(second) is not { } v2) return null;
         var (a, b) = (v1 / first.Count, v2 / second.Count);
         if (a + b <= 0) return null;
-        var freedom = (a + b) * (a + b) / ((a * a / (first.Count - 1)) + (b * b / (second.Count - 1)));
+        // In shares of a + b: squares of tiny variances would vanish.
+        var (one, other) = (a / (a + b), b / (a + b));
+        var freedom = 1 / ((one * one / (first.Count - 1)) + (other * other / (second.Count - 1)));
         return Distributions.TwoSidedT((second.Average() - first.Average()) / Math.Sqrt(a + b), freedom);
     }
 

@@ -10,7 +10,7 @@ internal static class SettingsFile
     private const string Prefix = "SKEIN_";
 
     /// <summary>Variables about where the program and its tests run; all others with the prefix are settings.</summary>
-    private static readonly string[] NotSettings = ["SKEIN_DATA", "SKEIN_SETTINGS", "SKEIN_SCREENS", "SKEIN_SCREENS_LANGUAGES"];
+    private static readonly string[] NotSettings = ["SKEIN_DATA", "SKEIN_SETTINGS", "SKEIN_MOVE_TO", "SKEIN_SCREENS", "SKEIN_SCREENS_LANGUAGES"];
 
     public static string DataFolder(IConfiguration configuration) =>
         Path.GetFullPath(configuration["SKEIN_DATA"] is { Length: > 0 } folder ? folder : "data");

@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Skein.Platform;
 using Skein.Web.Boot;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web.Commands;
 
@@ -38,7 +39,7 @@ internal static class CommandLine
             foreach (var sentence in wrong.Sentences) await Console.Error.WriteLineAsync($"skein: {sentence}");
             return Misconfigured;
         }
-        catch (Exception failure) when (failure is DbException or DbUpdateException or IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is DbException or DbUpdateException or IOException or UnauthorizedAccessException or CannotStartException)
         {
             await Console.Error.WriteLineAsync($"skein: {(failure.InnerException ?? failure).Message}");
             return Refused;
@@ -49,7 +50,11 @@ internal static class CommandLine
     {
         Data.Description = CommandTexts.Data;
         SettingsFrom.Description = CommandTexts.SettingsFrom;
-        var root = new RootCommand(CommandTexts.Skein) { Data, SettingsFrom, ServeCommand.Make() };
+        var root = new RootCommand(CommandTexts.Skein)
+        {
+            Data, SettingsFrom, ServeCommand.Make(), SetupCommand.Make(), MigrateCommand.Make(), BackupCommand.Make(), RestoreCommand.Make(),
+            MoveDatabaseCommand.Make(), UserCommand.Make(), TokenCommand.Make(), SampleCommand.Make(),
+        };
         ServeCommand.MakeDefault(root);
         return root;
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Skein.Web.Boot;
 using Skein.Web.Upkeep;
 
 namespace Skein.Web.Commands;
@@ -33,14 +34,15 @@ internal static class ServeCommand
             CommandHouse.Apply(said, builder.Configuration);
             if (said.GetValue(Urls) is { Length: > 0 } urls) builder.Configuration["urls"] = urls;
         });
+        var told = app.Services.GetRequiredService<Settings>().Urls;
+        if (told is not null && Listening.Taken(told) is { } taken) return Say.No(CommandTexts.AddressTaken.With(taken));
         try
         {
             await app.StartAsync(stop);
         }
         catch (IOException failure) when (failure.InnerException is AddressInUseException)
         {
-            await Console.Error.WriteLineAsync($"skein: {CommandTexts.AddressTaken.With(app.Services.GetRequiredService<Settings>().Urls)}");
-            return CommandLine.Refused;
+            return Say.No(CommandTexts.AddressTaken.With(told));
         }
 
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;

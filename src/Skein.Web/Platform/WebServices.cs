@@ -22,7 +22,7 @@ internal static class WebServices
         services.AddApi();
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
-        services.AddSingleton<SetUpCode>();
+        services.AddSingleton<SetUpCode>().AddSingleton<SampleWork>();
         services.AddScoped<Visiting>().AddScoped<PortalFace>().AddSingleton<FormStamps>().AddSingleton<PortalUploads>();
         services.AddSingleton<SearchLook>();
         services.AddSingleton<Readiness>().AddSingleton<StartUp>().AddSingleton<BackupNow>();

@@ -9,7 +9,8 @@ public sealed class WebhookEntry
 
     public string? Description { get; set; }
 
-    public List<string> Events { get; set; } = [];
+    /// <summary>None when no box was ticked: a form then says nothing about them.</summary>
+    public List<string> Events { get; set => field = value ?? []; } = [];
 
     public bool IncludesDetails { get; set; }
 

@@ -43,6 +43,9 @@ public sealed class TokenPagesTests
         Assert.Contains("skein_", await answer.Content.ReadAsStringAsync());
         Assert.Contains("agent@example.com", await browser.GetStringAsync("/settings/tokens"));
         Assert.DoesNotContain("lin@example.com", await browser.GetStringAsync("/settings/tokens"));
+        var none = await browser.Submit("/settings/tokens/new", "new-token", new() { ["Entry.Name"] = "什么都不能" });
+
         Assert.DoesNotContain("skein_", await refused.Content.ReadAsStringAsync());
+        Assert.Contains("请至少选择一项权限", WebUtility.HtmlDecode(await none.Content.ReadAsStringAsync()));
     }
 }

@@ -23,6 +23,7 @@ public sealed class EveryScreen
         ("case", "/cases/1"),
         ("case-missing", "/cases/999999"),
         ("new-case", "/cases/new"),
+        ("settings-sample", "/settings/sample"),
         ("customers", "/customers"),
         ("customer", "/customers/1"),
         ("new-customer", "/customers/new"),
@@ -81,6 +82,30 @@ public sealed class EveryScreen
                 foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
                 {
                     await Take(site, Path.Combine(folder, language.Tag(), $"{size.Look}-{scheme.ToString().ToLowerInvariant()}"), size, scheme);
+                }
+            }
+        }
+    }
+
+    [Fact(Explicit = true)]
+    public async Task Set_up_is_pictured()
+    {
+        var folder = Environment.GetEnvironmentVariable("SKEIN_SCREENS") ?? "screens";
+        await using var site = await Site.Start(isSetUp: false);
+        foreach (var language in Languages.All)
+        {
+            foreach (var size in Sizes)
+            {
+                foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+                {
+                    var page = await Chrome.Open(site, email: null, options: new BrowserNewContextOptions
+                    {
+                        ViewportSize = new ViewportSize { Width = size.Width, Height = size.Height }, ColorScheme = scheme,
+                    });
+                    await page.GotoAsync($"/set-up?lang={language.Tag()}");
+                    var path = Path.Combine(folder, language.Tag(), $"{size.Look}-{scheme.ToString().ToLowerInvariant()}", "set-up.png");
+                    await page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
+                    await page.Context.CloseAsync();
                 }
             }
         }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Skein.Web.Access.Api;
+using Skein.Web.Audit.Api;
 using Skein.Web.Cases.Api;
 using Skein.Web.Customers.Api;
 using Skein.Web.Journal.Api;
@@ -36,6 +37,7 @@ internal static class ApiRoutes
         api.MapRoles();
         api.MapTokens();
         api.MapCompany();
+        api.MapAuditApi();
         api.MapFollowersApi();
         api.MapWebhooks();
     }

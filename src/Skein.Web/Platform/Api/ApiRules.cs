@@ -15,7 +15,7 @@ internal static class ApiRules
         "api.bad-token", "令牌无效、已过期或已吊销", "權杖無效、已過期或已撤銷", "This token is not valid, has expired or was revoked");
 
     public static readonly Rule NotInScope = new(
-        "forbidden", "令牌或账号没有这项权限：{0}", "權杖或帳號沒有這項權限：{0}", "The token or its account does not include this permission: {0}");
+        "api.forbidden", "令牌或账号没有这项权限：{0}", "權杖或帳號沒有這項權限：{0}", "The token or its account does not include this permission: {0}");
 
     public static readonly Rule Unreadable = new(
         "api.unreadable", "请求正文不是有效的 JSON", "請求本文不是有效的 JSON", "The body of the request is not valid JSON");
@@ -44,7 +44,7 @@ internal static class ApiRules
         "api.wrong-method", "这个地址不支持该方法", "這個位址不支援該方法", "This address does not answer that method");
 
     public static readonly Rule NoSuchAddress = new(
-        "missing", "没有这个地址，或者找不到它", "沒有這個位址，或者找不到它", "There is no such address, or nothing is there");
+        "api.missing", "没有这个地址，或者找不到它", "沒有這個位址，或者找不到它", "There is no such address, or nothing is there");
 
     public static readonly Rule TooOften = new("api.too-often", "请求太频繁，请稍后再试", "請求太頻繁，請稍後再試", "Too many requests; try again a little later");
 
