@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace Skein.Channels.Email.Reading;
+
+/// <summary>Which charset bytes are likeliest in, when nobody says or what is said cannot be.</summary>
+internal static class CharsetGuess
+{
+    public static Encoding? Of(byte[] bytes)
+    {
+        if (HasJapaneseShift(bytes)) return Encoding.GetEncoding("iso-2022-jp");
+        if (Charsets.Strict(Encoding.UTF8, bytes) is not null) return Encoding.UTF8;
+        var (gb, big5) = (CommonPairs(bytes, "gb18030"), CommonPairs(bytes, "big5"));
+        if (gb > 0 || big5 > 0) return Encoding.GetEncoding(gb >= big5 ? "gb18030" : "big5");
+        return IsMostlyAscii(bytes) ? MostlyUtf8(bytes) ?? Encoding.GetEncoding("windows-1252") : MostlyUtf8(bytes);
+    }
+
+    /// <summary>Whether bytes that a one-byte charset would take are much likelier something else.</summary>
+    public static bool IsLikelier(byte[] bytes)
+    {
+        if (Ascii.IsValid(bytes)) return HasJapaneseShift(bytes);
+        return Charsets.Strict(Encoding.UTF8, bytes) is not null || CommonPairs(bytes, "gb18030") > 0.8 || CommonPairs(bytes, "big5") > 0.8;
+    }
+
+    private static bool HasJapaneseShift(byte[] bytes) => bytes.AsSpan().IndexOf("\u001B$B"u8) >= 0 || bytes.AsSpan().IndexOf("\u001B$@"u8) >= 0;
+
+    /// <summary>The share of characters beyond ASCII that people really write, zero when the bytes are not of that charset.</summary>
+    private static double CommonPairs(byte[] bytes, string name)
+    {
+        if (Charsets.Strict(Encoding.GetEncoding(name), bytes) is not { } text) return 0;
+        var beyond = text.Where(c => c > 127).Take(4_000).ToList();
+        return beyond.Count < 2 ? 0 : beyond.Count(IsCommon) / (double)beyond.Count;
+    }
+
+    private static bool IsCommon(char c) => c is >= '\u3000' and <= '\u3017' or >= '\uFF01' and <= '\uFF5E' or '\u201C' or '\u201D' or '\u2026' or '\u2014'
+        || (c is >= '\u4E00' and <= '\u9FA5' && FrequentCharacters.Contains(c));
+
+    private static Encoding? MostlyUtf8(byte[] bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        var (broken, beyond) = (text.Count(c => c == '\uFFFD'), text.Count(c => c > 127));
+        return beyond > 0 && broken * 5 <= beyond ? Encoding.UTF8 : null;
+    }
+
+    private static bool IsMostlyAscii(byte[] bytes) => bytes.Count(b => b < 128) * 10 > bytes.Length * 7;
+}
