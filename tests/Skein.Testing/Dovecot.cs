@@ -72,10 +72,11 @@ public sealed class Dovecot : IAsyncDisposable
         File.SetUnixFileMode($"{maildir}/dovecot-uidlist", (UnixFileMode)0b110_110_110);
     }
 
-    /// <summary>Whether somebody has marked a mail of this mailbox as read, or deleted one.</summary>
-    public bool IsTouched(string user, int expected) =>
-        Directory.GetFiles($"{Maildir(user, "")}/cur").Any(f => f.Contains('S', StringComparison.Ordinal) && f.Contains(":2,S", StringComparison.Ordinal))
-        || Directory.GetFiles($"{Maildir(user, "")}/cur").Length + Directory.GetFiles($"{Maildir(user, "")}/new").Length != expected;
+    /// <summary>How many mails are in the mailbox.</summary>
+    public int Count(string user) => Directory.GetFiles($"{Maildir(user, "")}/cur").Length + Directory.GetFiles($"{Maildir(user, "")}/new").Length;
+
+    /// <summary>Whether a mail of this mailbox is marked as read.</summary>
+    public bool IsRead(string user) => Directory.GetFiles($"{Maildir(user, "")}/cur").Any(f => f.Split(":2,") is [_, var flags] && flags.Contains('S', StringComparison.Ordinal));
 
     public MailboxEdit Mailbox(string user, MailStart start = MailStart.Everything, MailProtocol protocol = MailProtocol.Imap, int? port = null) => new()
     {

@@ -1057,6 +1057,10 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("plain");
 
+                    b.Property<string>("Quoted")
+                        .HasColumnType("text")
+                        .HasColumnName("quoted");
+
                     b.HasKey("Id")
                         .HasName("pk_case_message");
 
@@ -1236,8 +1240,8 @@ namespace Skein.Postgres.Migrations
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("MessageId")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("message_id");
 
                     b.Property<string>("Note")

@@ -1028,6 +1028,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("plain");
 
+                    b.Property<string>("Quoted")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quoted");
+
                     b.HasKey("Id")
                         .HasName("pk_case_message");
 
@@ -1205,7 +1209,7 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnName("mailbox_id");
 
                     b.Property<string>("MessageId")
-                        .HasMaxLength(300)
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("message_id");
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Skein.Platform;
+using Skein.Upkeep;
 
 namespace Skein.Channels.Email;
 
@@ -18,6 +19,11 @@ public sealed class EmailCapability : ICapability
         .AddSingleton<MailLines>()
         .AddSingleton<TryMailbox>()
         .AddSingleton<FetchMail>()
+        .AddSingleton<ArrivalDesk>()
+        .AddSingleton<JudgeSender>()
+        .AddSingleton<SetIntake>()
+        .AddSingleton<IntakeReport>()
+        .AddSingleton<ISystemCheck, SilentMailboxes>()
         .AddSingleton<ReplyAddresses>()
         .AddSingleton<FindThread>()
         .AddSingleton<KeepContent>()

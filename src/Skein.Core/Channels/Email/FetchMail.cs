@@ -13,6 +13,8 @@ namespace Skein.Channels.Email;
 public sealed class FetchMail(
     IDbContextFactory<SkeinDb> storage, MailLines lines, MailLease lease, MailPace pace, TimeProvider time, ILogger<FetchMail> log)
 {
+    private static readonly TimeSpan BetweenVersions = TimeSpan.FromSeconds(5);
+
     /// <summary>One look at every folder.</summary>
     /// <returns>How many mails were new; null when it is not this node's turn, not time to try again, or the server failed.</returns>
     public async Task<int?> Once(long mailboxId, CancellationToken stop)
@@ -39,7 +41,7 @@ public sealed class FetchMail(
             while (await IsUnchanged(box, stop))
             {
                 await Look(box, line, stop);
-                await line.Wait(pace.LongestIdle, stop);
+                await WaitUnlessChanged(box, line, stop);
             }
         }, stop);
     }
@@ -67,6 +69,22 @@ public sealed class FetchMail(
         db.Record(actor, EmailEvents.Backfilled, box, after: new { From = from.ToString("uuuu-MM-dd", null), Until = until.ToString("uuuu-MM-dd", null), Count = added });
         var saved = await db.Save(stop);
         return saved.With(added);
+    }
+
+    /// <summary>A mailbox that is switched off or corrected is not left waiting for its server.</summary>
+    private async Task WaitUnlessChanged(Mailbox box, IMailLine line, CancellationToken stop)
+    {
+        using var changed = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var waiting = line.Wait(pace.LongestIdle, changed.Token);
+        while (await Task.WhenAny(waiting, Task.Delay(BetweenVersions, stop)) != waiting)
+        {
+            if (await IsUnchanged(box, stop)) continue;
+            await changed.CancelAsync();
+            await waiting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return;
+        }
+
+        await waiting;
     }
 
     internal static Broken Broken(Exception failure)
@@ -129,7 +147,7 @@ public sealed class FetchMail(
     }
 
     /// <summary>The house's own storage failed: no mail server is to blame for that.</summary>
-    private static bool IsOurs(Exception failure) => failure is DbUpdateException or System.Data.Common.DbException or InvalidOperationException;
+    private static bool IsOurs(Exception failure) => failure is DbUpdateException or System.Data.Common.DbException or MailboxMovedException;
 
     private async Task<Mailbox?> Due(long mailboxId, CancellationToken stop)
     {

@@ -20,13 +20,13 @@ public sealed partial class FindThread(ReplyAddresses addresses)
         await ByWhatItAnswers(db, mail, stop) ?? await ByAddress(db, mail, stop) ?? await ByNumber(db, mail, sender, stop);
 
     /// <summary>An open case of the same sender about the same, lately. Never trusted, only shown.</summary>
-    internal static async Task<long?> Suggested(SkeinDb db, ReadMail mail, string? sender, CancellationToken stop)
+    internal static async Task<long?> Suggested(SkeinDb db, ReadMail mail, string? sender, long besides, CancellationToken stop)
     {
         if (sender is null) return null;
         var since = db.Now - Lately;
         var (points, key) = (db.ContactPoints, ContactValues.UniqueKey(ContactKind.Email, sender));
         var lately = await db.Cases.AsNoTracking()
-            .Where(c => c.IsOpen && c.UpdatedAt > since && points.Any(p => p.CustomerId == c.CustomerId && p.UniqueKey == key))
+            .Where(c => c.Id != besides && c.IsOpen && c.UpdatedAt > since && points.Any(p => p.CustomerId == c.CustomerId && p.UniqueKey == key))
             .OrderByDescending(c => c.UpdatedAt).Take(20)
             .Select(c => new { c.Id, c.Subject }).ToListAsync(stop);
         return lately.FirstOrDefault(c => IsSimilar(c.Subject, mail.BareSubject))?.Id;

@@ -141,7 +141,7 @@ internal sealed class ImapLine(
         }
 
         (place.OnServer, place.SeenAt) = (opened.Count, time.Now());
-        if (!(await db.Save(stop)).IsDone) throw new InvalidOperationException($"Mailbox {box.Id} was removed meanwhile.");
+        if (!(await db.Save(stop)).IsDone) throw new MailboxMovedException(box.Id);
         return place;
     }
 

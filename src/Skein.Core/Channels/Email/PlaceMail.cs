@@ -107,8 +107,8 @@ public sealed class PlaceMail(
         }, stop);
         if (!opened.IsDone) return Refused(placed, opened);
         if (forwarded is { Note.Length: > 0 }) await NoteOf(forwarded, opened.Value, key, stop);
-        var suggested = follows is null ? await FindThread.Suggested(db, read, address, stop) : null;
-        return placed with { CaseId = opened.Value, SuggestedCaseId = suggested == opened.Value ? null : suggested };
+        var suggested = follows is null ? await FindThread.Suggested(db, read, address, opened.Value, stop) : null;
+        return placed with { CaseId = opened.Value, SuggestedCaseId = suggested };
     }
 
     private Task NoteOf(Forwarding forwarded, long caseId, string key, CancellationToken stop) => write.Note(

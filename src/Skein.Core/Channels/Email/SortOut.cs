@@ -21,8 +21,8 @@ public sealed class SortOut
             .Where(m => m.Fingerprint == fingerprint && m.Id != mail.Id && (m.State == ArrivalState.Done || m.State == ArrivalState.Ignored))
             .OrderBy(m => m.Id).Select(m => new { m.CaseId }).FirstOrDefaultAsync(stop);
         if (earlier is not null) return new Sorted(ArrivalNote.Double, earlier.CaseId);
-        if (read.Report is not null || read.Robot?.Kind == RobotKind.Daemon) return new Sorted(ArrivalNote.Report);
         if (read.Receipt is not null) return new Sorted(ArrivalNote.Receipt);
+        if (read.Report is not null || read.Robot?.Kind == RobotKind.Daemon) return new Sorted(ArrivalNote.Report);
         if (await IsOurs(db, read, who, stop)) return new Sorted(ArrivalNote.Own);
         if (read.Loop.IsLoop || (read.Robot is not null && await IsTooMuch(db, mail, read, stop))) return new Sorted(ArrivalNote.Loop);
 

@@ -47,7 +47,7 @@ public sealed class StoreMail(IDbContextFactory<SkeinDb> storage, IFileStore fil
                 return await Advance(db, step, added > 0, stop) ? Outcome.Done : Outcome.Conflict;
             }, stop);
             if (saved.IsDone) return added;
-            if (attempt == Attempts) throw new InvalidOperationException($"The place in folder '{step.Folder}' of mailbox {step.MailboxId} was moved by another hand.");
+            if (attempt == Attempts) throw new MailboxMovedException(step.MailboxId);
         }
     }
 
@@ -131,3 +131,6 @@ public sealed class StoreMail(IDbContextFactory<SkeinDb> storage, IFileStore fil
             .ExecuteUpdateAsync(set => set.SetProperty(f => f.LastUid, step.To), stop) == 1;
     }
 }
+
+/// <summary>Another hand moved the place in a folder, or removed the mailbox: whatever this conversation knows is out of date.</summary>
+internal sealed class MailboxMovedException(long mailboxId) : Exception($"Mailbox {mailboxId} was moved by another hand.");

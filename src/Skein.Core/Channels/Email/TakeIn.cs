@@ -102,8 +102,11 @@ public sealed class TakeIn(
     private async Task Fail(ArrivedMail mail, string reason, CancellationToken stop)
     {
         await using var db = await storage.CreateDbContextAsync(stop);
-        await db.ArrivedMails.Where(m => m.Id == mail.Id).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, ArrivalState.Failed).SetProperty(m => m.Error, reason).SetProperty(m => m.RetryAt, (Instant?)null), stop);
+        using (await db.Engine.Turn(stop))
+        {
+            await db.ArrivedMails.Where(m => m.Id == mail.Id).ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.State, ArrivalState.Failed).SetProperty(m => m.Error, reason).SetProperty(m => m.RetryAt, (Instant?)null), stop);
+        }
     }
 
     private async Task Again(ArrivedMail mail, string reason, CancellationToken stop)

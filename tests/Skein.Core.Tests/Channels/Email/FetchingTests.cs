@@ -28,7 +28,8 @@ public sealed class FetchingTests
         var stored = new List<string>();
         foreach (var mail in arrived.Take(120)) stored.Add(Encoding.UTF8.GetString(await Post.Raw(house, mail)));
         Assert.Equal(mails.Order(), stored.Order());
-        Assert.False(dovecot.IsTouched("help", 121));
+        Assert.Equal(121, dovecot.Count("help"));
+        Assert.False(dovecot.IsRead("help"));
         var state = await Post.Box(house, box);
         Assert.Equal((0, (MailTrouble?)null), (state.Failures, state.Trouble));
         Assert.NotNull(state.LastContactAt);
@@ -137,7 +138,7 @@ public sealed class FetchingTests
 
         var arrived = await Post.Arrived(house);
         Assert.Equal([(null, true), (ArrivalNote.BeforeStart, false), (null, true)], arrived.Select(m => (m.Note, m.FileId is not null)));
-        Assert.False(dovecot.IsTouched("all", 1));
+        Assert.Equal(1, dovecot.Count("all"));
     }
 
     [Theory, OnBothEngines]

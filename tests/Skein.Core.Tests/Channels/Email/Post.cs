@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Skein.Cases;
 using Skein.Channels.Email;
 
 namespace Skein.Core.Tests.Channels.Email;
@@ -37,5 +38,28 @@ internal static class Post
         var bytes = new MemoryStream();
         await raw.CopyToAsync(bytes);
         return bytes.ToArray();
+    }
+
+    /// <summary>A mail handed over as a mail server does, and taken in.</summary>
+    public static async Task<ArrivedMail> Comes(House house, string raw, string? mailbox = null)
+    {
+        using var bytes = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(raw));
+        var stored = await house.Get<DeliverMail>().Run(house.Administrator, bytes, mailbox, default);
+        if (!stored.IsDone) throw new InvalidOperationException(stored.ToString());
+        await house.Get<TakeIn>().Run(default);
+        await using var db = house.Db();
+        return await db.ArrivedMails.AsNoTracking().SingleAsync(m => m.Id == stored.Value);
+    }
+
+    public static async Task<Case> Case(House house, ArrivedMail mail)
+    {
+        await using var db = house.Db();
+        return await db.Cases.AsNoTracking().Include(c => c.Participants).Include(c => c.Customer).ThenInclude(c => c.Contacts).SingleAsync(c => c.Id == mail.CaseId);
+    }
+
+    public static async Task<IReadOnlyList<CaseMessage>> Messages(House house, ArrivedMail mail)
+    {
+        await using var db = house.Db();
+        return await db.CaseMessages.AsNoTracking().Include(m => m.Files).ThenInclude(f => f.File).Where(m => m.CaseId == mail.CaseId).OrderBy(m => m.Id).ToListAsync();
     }
 }

@@ -1095,7 +1095,7 @@ namespace Skein.Sqlite.Migrations
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     retry_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     is_wanted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    message_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    message_id = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     sender = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
@@ -1203,6 +1203,7 @@ namespace Skein.Sqlite.Migrations
                     author_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     html = table.Column<string>(type: "TEXT", nullable: false),
                     plain = table.Column<string>(type: "TEXT", nullable: false),
+                    quoted = table.Column<string>(type: "TEXT", nullable: true),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     origin_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },

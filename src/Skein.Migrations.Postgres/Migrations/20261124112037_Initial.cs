@@ -1096,7 +1096,7 @@ namespace Skein.Postgres.Migrations
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     retry_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     is_wanted = table.Column<bool>(type: "boolean", nullable: false),
-                    message_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    message_id = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     sender = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
@@ -1204,6 +1204,7 @@ namespace Skein.Postgres.Migrations
                     author_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     html = table.Column<string>(type: "text", nullable: false),
                     plain = table.Column<string>(type: "text", nullable: false),
+                    quoted = table.Column<string>(type: "text", nullable: true),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     origin_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
