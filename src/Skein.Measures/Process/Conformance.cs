@@ -59,7 +59,7 @@ public sealed record Conformance(double Fitness, int Deviations, IReadOnlyList<M
         while (queue.TryDequeue(out var visit, out _))
         {
             if (!reached.Add((visit.Tokens, visit.Seen))) continue;
-            if (reached.Count > MostStates) throw new ArgumentException("Too many ways are taken at once to compare all their orders.", "chart");
+            if (reached.Count > MostStates) throw new ArgumentException("Too many ways are taken at once to compare all their orders.");
             if (visit.Tokens.IsZero && visit.Seen == steps.Count) return (visit.Cost, Told(visits, visit));
 
             var onward = visit with { From = visits.Count, By = null };
@@ -77,7 +77,7 @@ public sealed record Conformance(double Fitness, int Deviations, IReadOnlyList<M
                 Enqueue(passed with { By = new(node.Id, MoveKind.Skipped), Cost = visit.Cost + 1 });
             }
         }
-        throw new ArgumentException("The chart has no way through: ways taken at once do not meet.", "chart");
+        throw new ArgumentException("The chart has no way through: ways taken at once do not meet.");
 
         void Enqueue(Visit visit) => queue.Enqueue(visit, (visit.Cost, steps.Count - visit.Seen));
     }
