@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Skein.Channels.Email;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web.Commands;
 

@@ -25,11 +25,11 @@ internal static class MailboxLook
         _ => (Tone.Good, "circle-check", MailboxTexts.Reads),
     };
 
-    public static Tone Tone(this ArrivalState state) => state switch
+    public static Tone ToneOf(this ArrivalState state) => state switch
     {
-        ArrivalState.Stored => Components.Tone.Wait,
-        ArrivalState.Done => Components.Tone.Good,
-        ArrivalState.Failed => Components.Tone.Bad,
-        ArrivalState.Ignored => Components.Tone.Neutral,
+        ArrivalState.Stored => Tone.Wait,
+        ArrivalState.Done => Tone.Good,
+        ArrivalState.Failed => Tone.Bad,
+        ArrivalState.Ignored => Tone.Neutral,
     };
 }
