@@ -10,7 +10,7 @@ internal static class CharsetGuess
         if (HasJapaneseShift(bytes)) return Encoding.GetEncoding("iso-2022-jp");
         if (Charsets.Strict(Encoding.UTF8, bytes) is not null) return Encoding.UTF8;
         var (gb, big5) = (CommonPairs(bytes, "gb18030"), CommonPairs(bytes, "big5"));
-        if (gb > 0 || big5 > 0) return Encoding.GetEncoding(gb >= big5 ? "gb18030" : "big5");
+        if (Math.Max(gb, big5) > 0.3) return Encoding.GetEncoding(gb >= big5 ? "gb18030" : "big5");
         return IsMostlyAscii(bytes) ? MostlyUtf8(bytes) ?? Encoding.GetEncoding("windows-1252") : MostlyUtf8(bytes);
     }
 
@@ -18,7 +18,7 @@ internal static class CharsetGuess
     public static bool IsLikelier(byte[] bytes)
     {
         if (Ascii.IsValid(bytes)) return HasJapaneseShift(bytes);
-        return Charsets.Strict(Encoding.UTF8, bytes) is not null || CommonPairs(bytes, "gb18030") > 0.8 || CommonPairs(bytes, "big5") > 0.8;
+        return Charsets.Strict(Encoding.UTF8, bytes) is not null || CommonPairs(bytes, "gb18030") > 0.5 || CommonPairs(bytes, "big5") > 0.5;
     }
 
     private static bool HasJapaneseShift(byte[] bytes) => bytes.AsSpan().IndexOf("\u001B$B"u8) >= 0 || bytes.AsSpan().IndexOf("\u001B$@"u8) >= 0;

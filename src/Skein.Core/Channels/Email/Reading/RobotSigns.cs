@@ -14,12 +14,15 @@ internal static partial class RobotSigns
         ?? First(head, RobotKind.List, ListLines) ?? BySubject(mail)
         ?? First(head, RobotKind.Notice, NoticeLines) ?? First(head, RobotKind.Bulk, BulkLines) ?? NullPath(mail) ?? NoReply(mail) ?? Reply(mail);
 
+    public static bool IsDaemon(MailAddress address) => DaemonAddress().IsMatch(address.Key);
+
     private static RobotSign? Daemon(MailHead head, ReadMail mail)
     {
         if (mail.Report is not null) return new RobotSign(RobotKind.Daemon, "delivery report");
         if (mail.Receipt is not null) return new RobotSign(RobotKind.Daemon, "read receipt");
+        if (mail.Parts.Any(p => p.MediaType == "message/feedback-report")) return new RobotSign(RobotKind.Daemon, "feedback report");
         if (head.Has("X-Failed-Recipients")) return new RobotSign(RobotKind.Daemon, "X-Failed-Recipients");
-        return mail.From is { } from && DaemonAddress().IsMatch(from.Key) ? new RobotSign(RobotKind.Daemon, $"From: {from.Address}") : null;
+        return mail.From is { } from && IsDaemon(from) ? new RobotSign(RobotKind.Daemon, $"From: {from.Address}") : null;
     }
 
     private static RobotSign? Submitted(MailHead head)
