@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using Skein.Platform;
 using Skein.Platform.Html;
 
@@ -67,7 +66,7 @@ internal sealed class BodyText
     }
 
     private static string WithoutTags(string html) =>
-        HtmlNesting.Of(html) < 1_000 && new HtmlParser().ParseDocument(html).Body is { } body ? PlainText.Of(body) : HtmlNesting.Stripped(html);
+        HtmlNesting.Of(html) < 1_000 ? HtmlLines.Of(html).Plain : HtmlNesting.Stripped(html);
 
     private static string FromPlain(BodySegment segment) => $"<div>{RichText.FromPlain(string.Join('\n', segment.Plain)).Html}</div>";
 

@@ -37,7 +37,8 @@ internal static partial class BounceTexts
     {
         var at = Math.Max(0, letter.IndexOf(address.Address, StringComparison.OrdinalIgnoreCase));
         var (near, before) = (letter[at..Math.Min(letter.Length, at + 1_500)], letter[..at]);
-        var code = Code(near) is { Length: > 0 } after ? after : Code(before) is { Length: > 0 } earlier ? earlier : ByWords(letter);
+        var code = Code(near) is { Length: > 0 } after ? after : Code(before);
+        if (code.Length == 0 || code.EndsWith(".0.0", StringComparison.Ordinal)) code = ByWords(letter) is { Length: > 0 } words ? $"{(code.StartsWith('4') ? '4' : '5')}{words}" : code;
         var fate = Delay().IsMatch(letter) ? DeliveryFate.Delayed : StatusCodes.OfCode(code) is var found and not (DeliveryFate.Unclear or DeliveryFate.Delivered) ? found : DeliveryFate.FailedForGood;
         return new ReportedRecipient(address.Address, fate, code, Cut.At(Platform.Clean.Line(Said(near) ?? Said(before) ?? ""), 500));
     }
@@ -48,7 +49,7 @@ internal static partial class BounceTexts
         return SmtpCode().Match(text) is { Success: true } code ? $"{code.Groups[1].Value[0]}.0.0" : "";
     }
 
-    private static string ByWords(string letter) => FullMailbox().IsMatch(letter) ? "5.2.2" : NobodyThere().IsMatch(letter) ? "5.1.1" : "";
+    private static string ByWords(string letter) => FullMailbox().IsMatch(letter) ? ".2.2" : NobodyThere().IsMatch(letter) ? ".1.1" : "";
 
     private static string? Said(string text) => Reason().Match(text) is { Success: true } reason ? reason.Value
         : text.Split('\n').FirstOrDefault(l => SmtpCode().IsMatch(l) || StatusCodes.In(l).Length > 0);

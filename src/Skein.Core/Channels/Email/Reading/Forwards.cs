@@ -22,9 +22,13 @@ internal static class Forwards
         {
             if (QuoteMarks.Head(lines, i) is not { } head) continue;
             var (html, plain) = text.Keep(line => line >= i + head.Lines);
+            if (html is null && lines[i].IsQuoted) plain = Unquoted(plain);
             return new ForwardedMail(head.From, head.Subject, plain, html) { Note = text.Keep(line => line < at).Plain.Trim('_', '-', ' ', '\n', '\t') };
         }
 
         return null;
     }
+
+    private static string Unquoted(string plain) =>
+        string.Join('\n', plain.Split('\n').Select(l => l.StartsWith("> ", StringComparison.Ordinal) ? l[2..] : l.StartsWith('>') ? l[1..] : l)).Trim();
 }

@@ -33,6 +33,7 @@ internal sealed class HtmlLines
         this.html = html;
         Document = new HtmlParser().ParseDocument(html);
         body = Document.Body;
+        foreach (var unseen in Document.QuerySelectorAll("script, style, title, template, meta, link").ToList()) unseen.Remove();
         if (body is not null) Walk(body, inQuote: false, isPre: false);
         Break();
     }
@@ -80,7 +81,7 @@ internal sealed class HtmlLines
         }
         else if (element.LocalName is "img" or "video" or "object") Leaf(element, "\uFFFC", inQuote);
         else if (element.LocalName == "hr") Leaf(element, "_____", inQuote);
-        else if (element.LocalName is "script" or "style" or "title" or "meta" or "template" or "svg" || !element.HasChildNodes) Leaf(element, "", inQuote);
+        else if (element.LocalName is "svg" || !element.HasChildNodes) Leaf(element, "", inQuote);
         else Walk(element, inQuote || beginsQuote, isPre || element.LocalName is "pre" or "textarea");
 
         if (isBlock || beginsQuote) Break();

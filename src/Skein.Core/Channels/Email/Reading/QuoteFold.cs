@@ -30,8 +30,8 @@ internal static class QuoteFold
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!lines[i].IsQuoted && QuoteMarks.IsForward(lines[i].Text)) return i;
-            if (lines[i].IsQuoted || lines[i].IsMark || QuoteMarks.IsSeparator(lines[i].Text)) return null;
+            if (QuoteMarks.IsForward(lines[i].Text)) return i;
+            if ((lines[i].IsQuoted && !lines[i].IsBlank) || lines[i].IsMark || QuoteMarks.IsSeparator(lines[i].Text)) return null;
         }
 
         return null;

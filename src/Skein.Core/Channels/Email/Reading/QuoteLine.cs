@@ -6,5 +6,5 @@ namespace Skein.Channels.Email.Reading;
 /// <param name="IsMark">The program says that from here on all is the older mail.</param>
 internal sealed record QuoteLine(string Text, bool IsQuoted = false, bool IsIntroduction = false, bool IsMark = false)
 {
-    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+    public bool IsBlank => Text.AsSpan().Trim(" \t\u00A0\u200B\uFEFF>").IsEmpty;
 }

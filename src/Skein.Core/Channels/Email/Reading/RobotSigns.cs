@@ -30,7 +30,7 @@ internal static partial class RobotSigns
         var said = head.Value("Auto-Submitted")?.ToLowerInvariant();
         if (said is null || said.Length == 0 || said == "no" || said.StartsWith("no;", StringComparison.Ordinal) || said.StartsWith("no ", StringComparison.Ordinal)) return null;
         var isReply = said.StartsWith("auto-replied", StringComparison.Ordinal) || said.StartsWith("auto-reply", StringComparison.Ordinal);
-        return Sign(!isReply ? RobotKind.Notice : IsAway(head) ? RobotKind.OutOfOffice : RobotKind.AutoReply, "Auto-Submitted", said);
+        return Sign(IsAway(head) ? RobotKind.OutOfOffice : isReply ? RobotKind.AutoReply : RobotKind.Notice, "Auto-Submitted", said);
     }
 
     private static RobotSign? AutoReplyLine(MailHead head)
