@@ -1,40 +1,62 @@
-using AngleSharp.Html.Parser;
 using Skein.Platform;
 using Skein.Platform.Html;
 
 namespace Skein.Channels.Email.Reading;
 
 /// <summary>Puts the stretches of a mail's text together, in both forms, and parts what is new from what is quoted.</summary>
-internal static class BodyText
+internal sealed class BodyText
 {
-    public static MailBody Of(IReadOnlyList<BodySegment> segments, Reading reading)
+    private readonly Reading reading;
+    private readonly HtmlLines? html;
+    private readonly string plain;
+
+    public BodyText(IReadOnlyList<BodySegment> segments, bool isForward, Reading reading)
     {
-        var html = Html(segments, reading);
-        var document = html is null ? null : new HtmlParser().ParseDocument(html);
-        var plain = Bounded(Clean.Block(string.Join("\n\n", segments.Select(Plain).Where(p => !string.IsNullOrWhiteSpace(p)))), reading);
-        return new MailBody
-        {
-            Html = html,
-            Plain = plain,
-            NewHtml = html,
-            NewPlain = plain,
-            RemotePictures = document is null ? 0 : Pictures.Remote(document),
-        };
+        this.reading = reading;
+        var wholeHtml = Html(segments);
+        html = wholeHtml is null ? null : HtmlLines.Of(wholeHtml);
+        plain = Bounded(Clean.Block(string.Join("\n\n", segments.Select(Plain).Where(p => !string.IsNullOrWhiteSpace(p)))));
+        Lines = html?.Lines ?? TextLines.Of(plain);
+        var whole = new MailBody { Html = wholeHtml, Plain = plain, RemotePictures = html is null ? 0 : Pictures.Remote(html.Document) };
+        Body = QuoteFold.Of(Lines, isForward) is { } fold ? Folded(whole, fold.From, fold.To) : whole with { NewHtml = wholeHtml, NewPlain = html is null ? plain : Bounded(html.Plain) };
     }
 
-    private static string? Html(IReadOnlyList<BodySegment> segments, Reading reading)
+    public static BodyText None => new([], false, new Reading(MailLimits.Default, null, default));
+
+    public MailBody Body { get; }
+
+    public IReadOnlyList<QuoteLine> Lines { get; }
+
+    public HashSet<string> ShownContentIds => html is null ? [] : Pictures.ShownIn(html.Document);
+
+    /// <summary>The chosen lines, as HTML when the mail has any, and as text.</summary>
+    public (string? Html, string Plain) Keep(Func<int, bool> isKept)
+    {
+        if (html is null) return (null, string.Join('\n', plain.Split('\n').Where((_, i) => isKept(i))).Trim());
+        var (kept, text) = html.Keep(isKept);
+        return (kept, Bounded(text));
+    }
+
+    private MailBody Folded(MailBody whole, int from, int to)
+    {
+        var (newHtml, newPlain) = Keep(i => i < from || i >= to);
+        var (quotedHtml, quotedPlain) = Keep(i => i >= from && i < to);
+        return whole with { NewHtml = newHtml, NewPlain = newPlain, QuotedHtml = quotedHtml, QuotedPlain = quotedPlain };
+    }
+
+    private string? Html(IReadOnlyList<BodySegment> segments)
     {
         if (!segments.Any(s => s.Html.Any(h => !string.IsNullOrWhiteSpace(h)))) return null;
-        var html = string.Join("<br>\n", segments.Where(s => s.HasText).Select(s => s.Html.Count > 0 ? string.Join('\n', s.Html) : FromPlain(s)));
-        if (HtmlNesting.Of(html) > reading.Limits.HtmlNesting)
+        var joined = string.Join("<br>\n", segments.Where(s => s.HasText).Select(s => s.Html.Count > 0 ? string.Join('\n', s.Html) : FromPlain(s)));
+        if (HtmlNesting.Of(joined) > reading.Limits.HtmlNesting)
         {
             reading.Note(OddityKind.HtmlTooTangled);
             return null;
         }
 
-        if (html.Length <= reading.Limits.HtmlLength) return html;
+        if (joined.Length <= reading.Limits.HtmlLength) return joined;
         reading.Note(OddityKind.TextCut);
-        return Cut.At(html, reading.Limits.HtmlLength);
+        return Cut.At(joined, reading.Limits.HtmlLength);
     }
 
     private static string Plain(BodySegment segment)
@@ -44,14 +66,14 @@ internal static class BodyText
     }
 
     private static string WithoutTags(string html) =>
-        HtmlNesting.Of(html) < 1_000 && new HtmlParser().ParseDocument(html).Body is { } body ? PlainText.Of(body) : HtmlNesting.Stripped(html);
+        HtmlNesting.Of(html) < 1_000 ? HtmlLines.Of(html).Plain : HtmlNesting.Stripped(html);
 
     private static string FromPlain(BodySegment segment) => $"<div>{RichText.FromPlain(string.Join('\n', segment.Plain)).Html}</div>";
 
-    private static string Bounded(string plain, Reading reading)
+    private string Bounded(string text)
     {
-        if (plain.Length <= reading.Limits.PlainLength) return plain;
+        if (text.Length <= reading.Limits.PlainLength) return text;
         reading.Note(OddityKind.TextCut);
-        return Cut.At(plain, reading.Limits.PlainLength);
+        return Cut.At(text, reading.Limits.PlainLength);
     }
 }

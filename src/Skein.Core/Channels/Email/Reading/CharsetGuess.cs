@@ -10,23 +10,27 @@ internal static class CharsetGuess
         if (HasJapaneseShift(bytes)) return Encoding.GetEncoding("iso-2022-jp");
         if (Charsets.Strict(Encoding.UTF8, bytes) is not null) return Encoding.UTF8;
         var (gb, big5) = (CommonPairs(bytes, "gb18030"), CommonPairs(bytes, "big5"));
-        if (gb > 0 || big5 > 0) return Encoding.GetEncoding(gb >= big5 ? "gb18030" : "big5");
+        if (Math.Max(gb, big5) > 0.3) return Encoding.GetEncoding(gb >= big5 ? "gb18030" : "big5");
         return IsMostlyAscii(bytes) ? MostlyUtf8(bytes) ?? Encoding.GetEncoding("windows-1252") : MostlyUtf8(bytes);
     }
 
-    /// <summary>Whether bytes that a one-byte charset would take are much likelier something else.</summary>
-    public static bool IsLikelier(byte[] bytes)
+    /// <summary>Whether bytes that the declared charset takes are much likelier in another: one-byte charsets take all, and some take UTF-8.</summary>
+    public static bool IsUnlikely(Encoding declared, string text, byte[] bytes)
     {
-        if (Ascii.IsValid(bytes)) return HasJapaneseShift(bytes);
-        return Charsets.Strict(Encoding.UTF8, bytes) is not null || CommonPairs(bytes, "gb18030") > 0.8 || CommonPairs(bytes, "big5") > 0.8;
+        if (declared.CodePage is 65001 or 1200 or 1201) return false;
+        var isLatin = declared.CodePage is 1250 or 1252 or 28591 or 28605;
+        if (Ascii.IsValid(bytes)) return isLatin && HasJapaneseShift(bytes);
+        if (Charsets.Strict(Encoding.UTF8, bytes) is { } utf8) return isLatin || Share(utf8) > Share(text);
+        return isLatin && (CommonPairs(bytes, "gb18030") > 0.5 || CommonPairs(bytes, "big5") > 0.5);
     }
 
     private static bool HasJapaneseShift(byte[] bytes) => bytes.AsSpan().IndexOf("\u001B$B"u8) >= 0 || bytes.AsSpan().IndexOf("\u001B$@"u8) >= 0;
 
     /// <summary>The share of characters beyond ASCII that people really write, zero when the bytes are not of that charset.</summary>
-    private static double CommonPairs(byte[] bytes, string name)
+    private static double CommonPairs(byte[] bytes, string name) => Charsets.Strict(Encoding.GetEncoding(name), bytes) is { } text ? Share(text) : 0;
+
+    private static double Share(string text)
     {
-        if (Charsets.Strict(Encoding.GetEncoding(name), bytes) is not { } text) return 0;
         var beyond = text.Where(c => c > 127).Take(4_000).ToList();
         return beyond.Count < 2 ? 0 : beyond.Count(IsCommon) / (double)beyond.Count;
     }

@@ -21,7 +21,7 @@ internal static class Charsets
         if (name.Length == 0) reading.Note(OddityKind.CharsetMissing);
         else if (encoding is null) reading.Note(OddityKind.CharsetUnknown, name);
 
-        if (encoding is not null && Strict(encoding, bytes) is { } text && !(IsLatin(encoding) && CharsetGuess.IsLikelier(bytes))) return text;
+        if (encoding is not null && Strict(encoding, bytes) is { } text && !CharsetGuess.IsUnlikely(encoding, text, bytes)) return text;
         if (CharsetGuess.Of(bytes) is { } guessed && guessed.CodePage != encoding?.CodePage)
         {
             if (encoding is not null) reading.Note(OddityKind.CharsetWrong, $"{name}: {guessed.WebName}");
@@ -80,8 +80,6 @@ internal static class Charsets
 
         return null;
     }
-
-    private static bool IsLatin(Encoding encoding) => encoding.CodePage is 1250 or 1252 or 28591 or 28605;
 
     private static string? ByMark(byte[] bytes) => bytes switch
     {

@@ -3,15 +3,23 @@ using Skein.Platform;
 
 namespace Skein.Channels.Email.Reading;
 
-/// <summary>RFC 3464, and what servers write that know nothing of it.</summary>
+/// <summary>What became of a mail of ours: by RFC 3464, or by what servers write that know nothing of it.</summary>
 internal static class DeliveryReports
 {
     private const int Most = 200;
 
-    public static DeliveryReport? Of(ReadMail mail, MailWalk walk, Reading reading)
+    public static DeliveryReport? Of(ReadMail mail, MailHead head, MailWalk walk, Reading reading)
     {
         var recipients = walk.DeliveryStatus is { } status ? Standard(status) : [];
-        return recipients.Count == 0 ? null : new DeliveryReport(recipients, null, "");
+        if (recipients.Count == 0) recipients = BounceTexts.Recipients(mail, head);
+        if (recipients.Count == 0) return null;
+
+        var returned = mail.Parts.Select(p => p.Message).OfType<ReadMail>().FirstOrDefault()
+            ?? (walk.ReturnedHead is { } lines ? new MailHead(lines, new Reading(reading.Limits, null, reading.Stop)).Read() : null);
+        return new DeliveryReport(recipients, returned?.MessageId ?? BounceTexts.OriginalMessageId(mail), returned?.Subject ?? BounceTexts.OriginalSubject(mail))
+        {
+            OriginalMark = returned?.Loop ?? LoopMark.None,
+        };
     }
 
     private static List<ReportedRecipient> Standard(MessageDeliveryStatus status) =>
@@ -21,8 +29,9 @@ internal static class DeliveryReports
     {
         if (group["Action"] is not { } action) return null;
         var address = LooseAddresses.In(Typed(group["Final-Recipient"]) + " " + Typed(group["Original-Recipient"])).FirstOrDefault()?.Address ?? "";
-        var code = StatusCodes.In(group["Status"] ?? "");
         var said = Cut.At(Clean.Line(Typed(group["Diagnostic-Code"])), 500);
+        var code = StatusCodes.In(group["Status"] ?? "") is { Length: > 0 } given && given is not ("5.0.0" or "4.0.0") ? given
+            : StatusCodes.In(said) is { Length: > 0 } inWords ? inWords : StatusCodes.In(group["Status"] ?? "");
         return new ReportedRecipient(address, StatusCodes.Fate(action, code), code, said);
     }
 

@@ -15,6 +15,6 @@ internal static partial class LooseAddresses
         return before[begin..].Trim(' ', '\t', '<', '"', '\'', '[', '(', '（', '＜', ':', '：', '“', '”');
     }
 
-    [GeneratedRegex(@"[A-Za-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}", RegexOptions.None, 500)]
+    [GeneratedRegex(@"[A-Za-z0-9.!#$%&*+/=?^_{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")]
     private static partial Regex Address();
 }

@@ -11,6 +11,7 @@ internal sealed class MailHead(HeaderList headers, Reading reading)
 {
     private const int LongestValue = 2_000;
     private const int LongestSubject = 500;
+    private readonly HeadWords words = new(headers, reading);
 
     public ReadMail Read()
     {
@@ -33,7 +34,7 @@ internal sealed class MailHead(HeaderList headers, Reading reading)
         if (mail.MessageId is null) reading.Note(OddityKind.NoMessageId);
         if (mail.From is null) reading.Note(OddityKind.NoSender);
         if (mail.Date is null) reading.Note(OddityKind.NoDate);
-        return mail with { From = mail.From ?? mail.Sender ?? mail.ReplyTo.FirstOrDefault(), BareSubject = Subjects.Bare(mail.Subject) };
+        return mail with { From = mail.From ?? mail.Sender ?? (mail.ReplyTo is [var first, ..] ? first : null), BareSubject = Subjects.Bare(mail.Subject) };
     }
 
     public bool Has(string name) => headers.Contains(name);
@@ -50,7 +51,7 @@ internal sealed class MailHead(HeaderList headers, Reading reading)
     private string Decoded(Header header) => reading.Try("header", "", () =>
     {
         var raw = header.RawValue.Length > LongestValue * 4 ? header.RawValue[..(LongestValue * 4)] : header.RawValue;
-        return Cut.At(Clean.Line(Rfc2047.DecodeText(reading.Options, raw)), LongestValue);
+        return Cut.At(Clean.Line(words.Decode(raw)), LongestValue);
     });
 
     private string? Raw(string name)
@@ -69,10 +70,10 @@ internal sealed class MailHead(HeaderList headers, Reading reading)
 
     private IEnumerable<MailAddress> People(byte[] raw)
     {
-        var found = InternetAddressList.TryParse(reading.Options, raw, out var list)
+        var found = InternetAddressList.TryParse(words.Options, HeadWords.Usable(raw), out var list)
             ? list.Mailboxes.Select(m => MailAddress.From(m.Name, m.Address)).OfType<MailAddress>().ToList()
             : [];
-        return found.Count > 0 ? found : LooseAddresses.In(Rfc2047.DecodeText(reading.Options, raw));
+        return found.Count > 0 ? found : LooseAddresses.In(words.Decode(raw));
     }
 
     private string? ReturnPath() => Raw("Return-Path") is { } raw

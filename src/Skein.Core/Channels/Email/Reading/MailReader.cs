@@ -26,20 +26,20 @@ public static class MailReader
     internal static ReadMail Read(MimeMessage message, MailParse? parse, Reading reading)
     {
         var head = new MailHead(message.Headers, reading);
+        var mail = head.Read();
         var walk = new MailWalk(parse, reading);
         reading.Try("body", 0, () => walk.Run(message.Body));
-        var body = reading.Try("text", MailBody.Empty, () => walk.Body());
+        var text = reading.Try("text", BodyText.None, () => new BodyText(walk.Segments, Subjects.IsForward(mail.Subject), reading));
 
-        var mail = head.Read() with { Body = body, Parts = walk.Parts(body), Invitation = walk.Invitation, Contacts = walk.Contacts, Seal = walk.Seal };
+        mail = mail with { Body = text.Body, Parts = walk.Parts(text), Invitation = walk.Invitation, Contacts = walk.Contacts, Seal = Seals.InText(walk.Seal, text.Body.Plain) };
         mail = mail with
         {
-            Report = reading.Try("delivery report", null, () => DeliveryReports.Of(mail, walk, reading)),
+            Report = reading.Try("delivery report", null, () => DeliveryReports.Of(mail, head, walk, reading)),
             Receipt = reading.Try("read receipt", null, () => ReadReceipts.Of(walk)),
-            Forwarded = reading.Try("forward", null, () => Forwards.Of(mail)),
-            Robot = RobotSigns.Of(head, mail),
             Spam = SpamSigns.Of(head),
             Proof = reading.Try("sender proof", SenderProof.None, () => SenderProofs.Of(head, reading.TrustedServer)),
         };
+        mail = mail with { Robot = RobotSigns.Of(head, mail), Forwarded = reading.Try("forward", null, () => Forwards.Of(mail, text)) };
         return mail with { Oddities = reading.Oddities };
     }
 }

@@ -27,13 +27,10 @@ internal sealed class MailWalk(MailParse? parse, Reading reading)
         return parts.Count;
     }
 
-    public MailBody Body() => BodyText.Of(segments, reading);
+    public IReadOnlyList<BodySegment> Segments => segments;
 
-    public IReadOnlyList<MailPart> Parts(MailBody body)
-    {
-        var shown = body.Html is null ? [] : Pictures.ShownIn(body.Html);
-        return [.. parts.Select(p => p.ContentId is { } id && shown.Contains(id) ? p with { IsInline = true, Kind = PartKind.Picture } : p)];
-    }
+    public IReadOnlyList<MailPart> Parts(BodyText text) =>
+        [.. parts.Select(p => p.ContentId is { } id && text.ShownContentIds.Contains(id) ? p with { IsInline = true, Kind = PartKind.Picture } : p)];
 
     private void Visit(MimeEntity entity, BodySegment? into, int depth) => reading.Try(entity.ContentType.MimeType, 0, () =>
     {

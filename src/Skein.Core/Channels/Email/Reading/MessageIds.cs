@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Skein.Channels.Email.Reading;
 
 /// <summary>Message ids as servers write them, read without the grammar few keep.</summary>
 public static class MessageIds
 {
     public const int Longest = 500;
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\r\n,;");
 
     /// <summary>The first id in a line, without brackets; null when there is none that could name a mail.</summary>
     public static string? One(string? line) => In(line).FirstOrDefault();
@@ -31,7 +34,7 @@ public static class MessageIds
 
     private static int EndOfWord(string text, int begin)
     {
-        var length = text.AsSpan(begin).IndexOfAny(" \t\r\n,;");
+        var length = text.AsSpan(begin).IndexOfAny(WordEnds);
         return length < 0 ? -1 : begin + length;
     }
 

@@ -24,8 +24,8 @@ public static class Pictures
         return document.Body?.InnerHtml ?? "";
     }
 
-    internal static HashSet<string> ShownIn(string html) =>
-        [.. new HtmlParser().ParseDocument(html).Images.Select(i => ContentId(i.GetAttribute("src") ?? "")).OfType<string>()];
+    internal static HashSet<string> ShownIn(IDocument document) =>
+        [.. document.Images.Select(i => ContentId(i.GetAttribute("src") ?? "")).OfType<string>()];
 
     internal static int Remote(IDocument document) => document.Images.Count(i => IsRemote(i.GetAttribute("src") ?? ""));
 

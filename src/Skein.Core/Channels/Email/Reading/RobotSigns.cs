@@ -14,12 +14,15 @@ internal static partial class RobotSigns
         ?? First(head, RobotKind.List, ListLines) ?? BySubject(mail)
         ?? First(head, RobotKind.Notice, NoticeLines) ?? First(head, RobotKind.Bulk, BulkLines) ?? NullPath(mail) ?? NoReply(mail) ?? Reply(mail);
 
+    public static bool IsDaemon(MailAddress address) => DaemonAddress().IsMatch(address.Key);
+
     private static RobotSign? Daemon(MailHead head, ReadMail mail)
     {
         if (mail.Report is not null) return new RobotSign(RobotKind.Daemon, "delivery report");
         if (mail.Receipt is not null) return new RobotSign(RobotKind.Daemon, "read receipt");
+        if (mail.Parts.Any(p => p.MediaType == "message/feedback-report")) return new RobotSign(RobotKind.Daemon, "feedback report");
         if (head.Has("X-Failed-Recipients")) return new RobotSign(RobotKind.Daemon, "X-Failed-Recipients");
-        return mail.From is { } from && DaemonAddress().IsMatch(from.Key) ? new RobotSign(RobotKind.Daemon, $"From: {from.Address}") : null;
+        return mail.From is { } from && IsDaemon(from) ? new RobotSign(RobotKind.Daemon, $"From: {from.Address}") : null;
     }
 
     private static RobotSign? Submitted(MailHead head)
@@ -27,7 +30,7 @@ internal static partial class RobotSigns
         var said = head.Value("Auto-Submitted")?.ToLowerInvariant();
         if (said is null || said.Length == 0 || said == "no" || said.StartsWith("no;", StringComparison.Ordinal) || said.StartsWith("no ", StringComparison.Ordinal)) return null;
         var isReply = said.StartsWith("auto-replied", StringComparison.Ordinal) || said.StartsWith("auto-reply", StringComparison.Ordinal);
-        return Sign(!isReply ? RobotKind.Notice : IsAway(head) ? RobotKind.OutOfOffice : RobotKind.AutoReply, "Auto-Submitted", said);
+        return Sign(IsAway(head) ? RobotKind.OutOfOffice : isReply ? RobotKind.AutoReply : RobotKind.Notice, "Auto-Submitted", said);
     }
 
     private static RobotSign? AutoReplyLine(MailHead head)

@@ -15,9 +15,9 @@ internal static class Seals
     {
         var protocol = signed.ContentType.Parameters["protocol"]?.ToLowerInvariant() ?? "";
         if (protocol.Contains("pgp", StringComparison.Ordinal)) return new MailSeal(SealKind.Pgp, true, false, SealCheck.NotTried, "");
-        var unchecked_ = new MailSeal(SealKind.Smime, true, false, SealCheck.NotTried, "");
-        if (SizeOf(signed) > LongestChecked) return unchecked_;
-        return Verified(unchecked_, reading, context => signed.Verify(context, reading.Stop));
+        var recognised = new MailSeal(SealKind.Smime, true, false, SealCheck.NotTried, "");
+        if (SizeOf(signed) > LongestChecked) return recognised;
+        return Verified(recognised, reading, context => signed.Verify(context, reading.Stop));
     }
 
     public static (MailSeal Seal, MimeEntity? Inner) Open(ApplicationPkcs7Mime part, Reading reading)
@@ -33,6 +33,11 @@ internal static class Seals
         var seal = Verified(signed, reading, context => part.Verify(context, out inner, reading.Stop));
         return inner is null && part.SecureMimeType == SecureMimeType.Unknown ? (encrypted, null) : (seal, inner);
     }
+
+    public static MailSeal InText(MailSeal found, string plain) => found.Kind != SealKind.None ? found
+        : plain.StartsWith("-----BEGIN PGP SIGNED MESSAGE-----", StringComparison.Ordinal) ? new MailSeal(SealKind.Pgp, true, false, SealCheck.NotTried, "")
+        : plain.StartsWith("-----BEGIN PGP MESSAGE-----", StringComparison.Ordinal) ? new MailSeal(SealKind.Pgp, false, true, SealCheck.NotTried, "")
+        : found;
 
     private static MailSeal Verified(MailSeal seal, Reading reading, Func<SecureMimeContext, DigitalSignatureCollection> signaturesOf) =>
         reading.Try("signature", seal, () =>
