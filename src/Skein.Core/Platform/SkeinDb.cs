@@ -85,10 +85,10 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
             var outcome = await work();
             if (outcome.IsDone) outcome = await Save(stop);
             if (!outcome.IsDone) return outcome;
-            await transaction.CommitAsync(stop);
+            await transaction.CommitAsync(CancellationToken.None);
         }
 
-        wake.Raise();
+        Committed();
         return Outcome.Done;
     }
 

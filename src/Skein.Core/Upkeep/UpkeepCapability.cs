@@ -7,7 +7,7 @@ namespace Skein.Upkeep;
 
 public sealed class UpkeepCapability : ICapability
 {
-    private static readonly Type[] Checks = [typeof(EmptyTeams), typeof(FailingFollowers), typeof(LongWrite), typeof(OldBackup), typeof(NoMail)];
+    private static readonly Type[] Checks = [typeof(EmptyTeams), typeof(FailingFollowers), typeof(LongWrite), typeof(OldBackup), typeof(NoMail), typeof(StuckMail)];
 
     public void Register(IServiceCollection services)
     {
@@ -21,6 +21,7 @@ public sealed class UpkeepCapability : ICapability
             .AddSingleton<Restore>()
             .AddSingleton<MoveDatabase>()
             .AddSingleton<SweepFiles>()
+            .AddSingleton<SweepUploads>()
             .AddHostedService<Housekeeping>();
     }
 }

@@ -38,6 +38,12 @@ public static class UpkeepRules
     public static readonly Rule NothingToMove = new(
         "move.nothing", "{0} 里没有可以搬的数据", "{0} 裡沒有可以搬的資料", "There is no data to move in {0}");
 
+    public static readonly Rule StillServed = new(
+        "move.still-served",
+        "服务还在运行（{0}）：搬的时候写进去的内容会留在原处。请先停止 skein serve，再运行一次；之后用新数据库的设置启动",
+        "服務還在執行（{0}）：搬的時候寫進去的內容會留在原處。請先停止 skein serve，再執行一次；之後用新資料庫的設定啟動",
+        "The house is being served ({0}): what is written meanwhile would stay behind. Stop skein serve, run this again, then start it with the settings of the new database");
+
     public static readonly Rule SameEngine = new(
         "move.same-place", "来源和目标是同一个数据库", "來源和目標是同一個資料庫", "Source and target are the same database");
 

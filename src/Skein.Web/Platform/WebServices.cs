@@ -1,3 +1,4 @@
+using Skein.Platform;
 using Skein.Web.Access;
 using Skein.Web.Platform.Api;
 using Skein.Web.Portal;
@@ -31,6 +32,7 @@ internal static class WebServices
 
     public static void MapWeb(this WebApplication app)
     {
+        var engine = app.Services.GetRequiredService<IEngine>();
         app.UseForwardedHeaders();
         app.UseHsts();
         app.UseMiddleware<RequestLog>();
@@ -38,7 +40,9 @@ internal static class WebServices
         {
             ExceptionHandlingPath = "/error",
             CreateScopeForErrors = true,
-            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode
+                : engine.IsOutage(failure) ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.Use(FormGuard.ShowAsPage);
