@@ -32,8 +32,6 @@ public static class PostgresCluster
     private static string Start()
     {
         var server = PostgresServer.Start();
-
-        // Nothing is waited for: the test runner ends a process whose end takes longer than ten seconds as if it had failed.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Abandon();
         return $"{server.Connection};Maximum Pool Size=20;Connection Idle Lifetime=10";
     }

@@ -49,11 +49,21 @@ internal sealed class OldBackup(TimeProvider time) : ISystemCheck
     private static readonly Text What = new("最近 7 天没有备份", "最近 7 天沒有備份", "No backup in the last seven days");
 
     private static readonly Text Remedy = new(
-        "点“立即备份”，并让系统的定时任务每天运行 skein backup", "按「立即備份」，並讓系統的排程每天執行 skein backup",
-        "Back up now, and have your system's scheduler run skein backup every day");
+        "点“立即备份”，并打开下面的每天自动备份", "按「立即備份」，並打開下面的每天自動備份", "Back up now, and turn the daily backup on below");
+
+    private static readonly Text Failed = new("每天的自动备份失败：{0}", "每天的自動備份失敗：{0}", "The daily backup failed: {0}");
+
+    private static readonly Text Mend = new(
+        "排除原因；每小时会自动再试一次，也可以点“立即备份”确认", "排除原因；每小時會自動再試一次，也可以按「立即備份」確認",
+        "Mend the cause; it is tried again every hour, and “Back up now” shows whether it works");
 
     public async Task<IReadOnlyList<Finding>> Look(SkeinDb db, CancellationToken stop)
     {
+        if (await db.BackupPlans.Where(p => p.IsOn).Select(p => p.Failure).SingleOrDefaultAsync(stop) is { } failure)
+        {
+            return [new Finding(Gravity.Alarm, Failed.With(failure), Mend)];
+        }
+
         var since = time.Now() - TooOld;
         return await db.Journal.AnyAsync(e => e.Event == UpkeepEvents.BackedUp.Code && e.At >= since, stop)
             ? []

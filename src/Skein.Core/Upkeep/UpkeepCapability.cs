@@ -18,6 +18,8 @@ public sealed class UpkeepCapability : ICapability
             .AddSingleton<SystemReport>()
             .AddSingleton<Migrate>()
             .AddSingleton<BackUp>()
+            .AddSingleton<PlanBackups>()
+            .AddSingleton<FollowBackupPlan>()
             .AddSingleton<Restore>()
             .AddSingleton<MoveDatabase>()
             .AddSingleton<SweepFiles>()

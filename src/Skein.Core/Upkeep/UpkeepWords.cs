@@ -8,6 +8,9 @@ public static class UpkeepRules
     public static readonly Rule BackupRuns = new(
         "backup.runs", "正在备份，请等它完成", "正在備份，請等它完成", "A backup is being made; wait until it is done");
 
+    public static readonly Rule NotKept = new(
+        "backup.kept", "保留 1 到 {0} 份", "保留 1 到 {0} 份", "Between 1 and {0} are kept");
+
     public static readonly Rule CannotWrite = new(
         "backup.cannot-write", "备份写不进 {0}：{1}", "備份寫不進 {0}：{1}", "The backup cannot be written to {0}: {1}");
 
@@ -63,6 +66,7 @@ public static class UpkeepRules
 public static class UpkeepEvents
 {
     public static readonly Event BackedUp = new("system.backed-up", "做了备份", "做了備份", "Made a backup");
+    public static readonly Event BackupsPlanned = new("system.backups-planned", "修改了自动备份", "修改了自動備份", "Changed the daily backup");
     public static readonly Event Restored = new("system.restored", "从备份恢复了数据", "從備份還原了資料", "Restored the data from a backup");
     public static readonly Event Moved = new("system.moved", "搬迁了数据库", "搬移了資料庫", "Moved the database");
 }

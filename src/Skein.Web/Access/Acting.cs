@@ -16,6 +16,9 @@ public sealed class Acting
     /// <summary>The sign-in the request belongs to; null for programs.</summary>
     public OpenSession? Session { get; internal set; }
 
+    /// <summary>The person's role asks for a second factor and there is none yet; <see cref="EnrolGate"/> lets them nowhere else.</summary>
+    public bool MustEnrol { get; internal set; }
+
     /// <summary>The token the actor came with; null for a person in a browser.</summary>
     public TokenInUse? Token { get; internal set; }
 
@@ -80,7 +83,7 @@ internal sealed class ActingMiddleware(RequestDelegate next, IEngine engine)
         else if (context.User.FindFirstValue(SessionCookie.Secret) is { Length: > 0 } secret
             && await actors.Find(account, secret, origin, context.RequestAborted) is { } signedIn)
         {
-            (acting.Actor, acting.Session) = (signedIn.Actor, signedIn.Session);
+            (acting.Actor, acting.Session, acting.MustEnrol) = (signedIn.Actor, signedIn.Session, signedIn.MustEnrol);
             await sessions.Seen(signedIn.Session, context.RequestAborted);
         }
     }

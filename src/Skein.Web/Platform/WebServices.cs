@@ -27,6 +27,7 @@ internal static class WebServices
         services.AddScoped<Visiting>().AddScoped<PortalFace>().AddSingleton<FormStamps>().AddSingleton<PortalUploads>();
         services.AddSingleton<SearchLook>();
         services.AddSingleton<Readiness>().AddSingleton<StartUp>().AddSingleton<BackupNow>();
+        services.AddHostedService<BackupClock>();
         services.AddExceptionHandler<ErrorLog>();
     }
 
@@ -52,6 +53,7 @@ internal static class WebServices
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
         app.UseMiddleware<ActingMiddleware>();
+        app.UseMiddleware<EnrolGate>();
         app.UseMiddleware<ApiProblems>();
         app.UseMiddleware<ApiLimits>();
         app.UseMiddleware<ApiBodies>();

@@ -42,7 +42,7 @@ public sealed partial class ForgottenPasswordTests
         await Eventually.Holds(() => Task.FromResult(smtp.Taken.Count > 0), TimeSpan.FromMinutes(1));
         var letter = Assert.Single(smtp.Taken);
         Assert.Equal(House.AdministratorEmail, letter.To.Mailboxes.Single().Address);
-        var link = Link().Match(letter.TextBody).Value;
+        var link = Link().Match(letter.TextBody!).Value;
 
         var changed = await stranger.Submit(link, "reset", new() { ["Password"] = "grey geese fly north", ["Again"] = "grey geese fly north" });
         Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Skein.Mail;
+using Skein.Platform;
 
 namespace Skein.Web.Tests.Upkeep;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Skein.Platform;
 using Skein.Web.Access;
-using Skein.Web.Upkeep;
 
 namespace Skein.Web.Platform.Api;
 
@@ -35,7 +34,7 @@ internal sealed partial class ApiProblems(RequestDelegate next, IEngine engine, 
         {
             // It may have failed before anybody set the language.
             CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(ActingMiddleware.Unasked(context).Tag());
-            log.LogWarning("{Method} {Route} found no database ({Reason})", Routes.Method(context), Routes.Declared(context), failure.GetBaseException().GetType().Name);
+            log.LogWarning("{Method} {Route} found no database ({Reason})", Upkeep.Routes.Method(context), Upkeep.Routes.Declared(context), failure.GetBaseException().GetType().Name);
             context.Response.Headers.RetryAfter = "5";
             await Answer(context, Problem.Of(StatusCodes.Status503ServiceUnavailable, ApiRules.NoDatabase.Broken()));
             return;
