@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Skein.Access;
 using Skein.Audit;
 using Skein.Cases;
@@ -47,9 +49,23 @@ public static class SkeinServices
         services.AddSingleton<Wake>().AddSingleton<Node>();
         services.AddSingleton(new PermissionCatalog(Capabilities));
         services.AddSingleton<IFileStore>(new DiskFileStore(filesFolder)).AddSingleton<KeepFile>();
-        services.AddDbContextFactory<SkeinDb>((provider, options) => provider.GetRequiredService<IEngine>().Configure(options));
+        services.AddDbContextFactory<SkeinDb>((provider, options) =>
+        {
+            provider.GetRequiredService<IEngine>().Configure(options);
+            options.ConfigureWarnings(LeaveFailuresToTheCaller);
+        });
         foreach (var capability in Capabilities) capability.Register(services);
         foreach (var follower in Followers.All) services.AddSingleton(typeof(IFollower), follower);
         return services;
     }
+
+    /// <summary>
+    /// Who caused a failure answers for it: a taken name is a sentence at the field, an outage one line with the request. The
+    /// database library would put each in the log as an error of its own besides.
+    /// </summary>
+    private static void LeaveFailuresToTheCaller(WarningsConfigurationBuilder warnings) => warnings.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug),
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+        (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+        (CoreEventId.QueryIterationFailed, LogLevel.Debug));
 }

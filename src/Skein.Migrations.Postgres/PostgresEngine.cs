@@ -50,6 +50,9 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
     public bool IsTornReference(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.ForeignKeyViolation };
 
+    public bool IsDeadlock(Exception failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected } || (failure.InnerException is { } inner && IsDeadlock(inner));
+
     public IBulk Bulk { get; } = new PostgresBulk();
 
     public async Task<bool> Exists(SkeinDb db, CancellationToken stop)

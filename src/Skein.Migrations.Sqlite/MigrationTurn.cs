@@ -19,7 +19,8 @@ internal static class MigrationTurn
         {
             try
             {
-                return new FileStream($"{file}.migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                // The file stays: were it deleted, one process could hold the lock of the deleted one and another that of its successor.
+                return new FileStream($"{file}.migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
             }
             catch (IOException) when (File.Exists($"{file}.migrating"))
             {

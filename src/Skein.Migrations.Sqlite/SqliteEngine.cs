@@ -52,6 +52,8 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
     public bool IsTornReference(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey };
 
+    public bool IsDeadlock(Exception failure) => false;
+
     public IBulk Bulk { get; } = new SqliteBulk();
 
     public Task<bool> Exists(SkeinDb db, CancellationToken stop) => Task.FromResult(File.Exists(file));

@@ -30,6 +30,9 @@ public interface IEngine
     /// <summary>The save failed because something hangs on a row that was to go, or the row it was to hang on has gone.</summary>
     bool IsTornReference(DbUpdateException failure);
 
+    /// <summary>Two savers waited for each other and the engine sent this one back: nothing of it was kept, and another try may go through.</summary>
+    bool IsDeadlock(Exception failure);
+
     /// <summary>Reads and writes the database as a whole, for backup, restore and move.</summary>
     IBulk Bulk { get; }
 

@@ -34,8 +34,8 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
     public void OnceCommitted(Action act) => onceCommitted.Add(act);
 
     /// <summary>
-    /// Saves everything in one transaction. An older version than the stored one, a unique value taken meanwhile, or a row gone that
-    /// others hang on ends in <see cref="Verdict.Conflict"/>.
+    /// Saves everything in one transaction. An older version than the stored one, a unique value taken meanwhile, a row gone that
+    /// others hang on, or two savers in each other's way end in <see cref="Verdict.Conflict"/>.
     /// </summary>
     public async Task<Outcome> Save(CancellationToken stop)
     {
@@ -50,6 +50,10 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
             return Outcome.Conflict;
         }
         catch (DbUpdateException failure) when (engine.IsDuplicate(failure) || engine.IsTornReference(failure))
+        {
+            return Outcome.Conflict;
+        }
+        catch (Exception failure) when (engine.IsDeadlock(failure))
         {
             return Outcome.Conflict;
         }

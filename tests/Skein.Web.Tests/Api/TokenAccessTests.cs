@@ -45,7 +45,7 @@ public sealed class TokenAccessTests
 
         var answer = await program.GetAsync("cases");
 
-        Assert.Equal("403 forbidden@", await answer.Trouble());
+        Assert.Equal("403 api.forbidden@", await answer.Trouble());
         Assert.Contains("cases.read", (await answer.Json()).GetProperty("title").GetString());
     }
 

@@ -15,7 +15,6 @@ public sealed partial class ArchitectureTests
         ("Journal", ["Platform", "Access"]),
         ("Access", ["Platform", "Journal"]),
         ("Mail", ["Platform", "Journal"]),
-        ("Audit", ["Platform", "Journal", "Access"]),
         ("Organization", ["Platform", "Journal", "Access"]),
         ("Customers", ["Platform", "Journal"]),
         ("Webhooks", ["Platform", "Journal", "Access"]),
