@@ -29,7 +29,7 @@ public sealed class InvitationMailTests
         var letter = Assert.Single(smtp.Taken);
         Assert.Equal("chen@example.com", letter.To.Mailboxes.Single().Address);
         Assert.Contains("林静 邀請您", letter.TextBody);
-        var link = letter.TextBody.Split('\n').Single(line => line.StartsWith("https://help.example.com/sign-in/reset/", StringComparison.Ordinal)).Trim();
+        var link = letter.TextBody!.Split('\n').Single(line => line.StartsWith("https://help.example.com/sign-in/reset/", StringComparison.Ordinal)).Trim();
         Assert.True((await house.Get<UseLink>().Run(link.Split('/')[^1], House.Password, "test", default)).IsDone);
         await using var db = house.Db();
         Assert.Equal("", (await db.OutgoingMails.SingleAsync()).Plain);

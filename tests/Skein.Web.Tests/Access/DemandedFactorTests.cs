@@ -14,10 +14,10 @@ public sealed partial class DemandedFactorTests
         await using var site = await Site.Start();
         await site.Hire("高翔", StandardRoles.Agent, "gao@example.com");
         using var gao = await site.SignedIn("gao@example.com");
-        Assert.Equal(HttpStatusCode.OK, (await gao.GetAsync("/cases")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await gao.GetAsync("/inbox")).StatusCode);
 
         await Demand(site);
-        foreach (var page in (string[])["/", "/cases", "/customers", "/profile", "/profile/password"])
+        foreach (var page in (string[])["/", "/inbox", "/customers", "/profile", "/profile/password"])
         {
             Assert.Equal("/profile/second-factor", (await gao.GetAsync(page)).Headers.Location?.ToString());
         }
@@ -31,10 +31,10 @@ public sealed partial class DemandedFactorTests
         var enrolled = await gao.Submit("/profile/second-factor", "enrol", new() { ["Code"] = Totp.Code(key, Totp.Step(db.Now)) });
 
         Assert.Contains("recovery-codes", await enrolled.Content.ReadAsStringAsync());
-        Assert.Equal(HttpStatusCode.OK, (await gao.GetAsync("/cases")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await gao.GetAsync("/inbox")).StatusCode);
         var off = await gao.Submit("/profile/second-factor", "factor-off", new() { ["Current"] = House.Password });
         Assert.Contains("不能关闭", WebUtility.HtmlDecode(await off.Content.ReadAsStringAsync()));
-        Assert.Equal(HttpStatusCode.OK, (await gao.GetAsync("/cases")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await gao.GetAsync("/inbox")).StatusCode);
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed partial class DemandedFactorTests
         await site.Hire("高翔", StandardRoles.Agent, "gao@example.com");
         await Demand(site);
         using var lin = await site.SignedIn();
-        Assert.Equal(HttpStatusCode.OK, (await lin.GetAsync("/cases")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await lin.GetAsync("/inbox")).StatusCode);
 
         using var gao = await site.SignedIn("gao@example.com");
         var left = await gao.SubmitTo("/profile/second-factor", "/sign-out");

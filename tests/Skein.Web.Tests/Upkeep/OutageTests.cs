@@ -22,11 +22,11 @@ public sealed class OutageTests
         using var program = await site.Program();
         browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         browser.DefaultRequestHeaders.Accept.ParseAdd("text/html");
-        await browser.GetAsync("/cases");
+        await browser.GetAsync("/inbox");
         var form = await NewCase(browser, Typed);
 
         server.Stop();
-        var page = await browser.GetAsync("/cases");
+        var page = await browser.GetAsync("/inbox");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
         Assert.NotNull(page.Headers.RetryAfter);
         Assert.Contains("暂时连不上数据库", await Text(page));
@@ -40,11 +40,11 @@ public sealed class OutageTests
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/css/skein.css")).StatusCode);
 
         server.GoOn();
-        await Eventually.Holds(async () => (await browser.GetAsync("/cases")).StatusCode == HttpStatusCode.OK, TimeSpan.FromMinutes(1));
+        await Eventually.Holds(async () => (await browser.GetAsync("/inbox")).StatusCode == HttpStatusCode.OK, TimeSpan.FromMinutes(1));
         var kept = Kept(await sent.Content.ReadAsStringAsync());
         Assert.Equal(form["Entry.Subject"], kept["Entry.Subject"]);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.PostAsync("/cases/new", new FormUrlEncodedContent(kept))).StatusCode);
-        await Eventually.Holds(async () => (await Text(await browser.GetAsync("/search?text=" + Uri.EscapeDataString("催了三次")))).Contains("/cases/1", StringComparison.Ordinal), TimeSpan.FromMinutes(1));
+        await Eventually.Holds(async () => (await Text(await browser.GetAsync("/search?q=" + Uri.EscapeDataString("催了三次")))).Contains("/cases/1", StringComparison.Ordinal), TimeSpan.FromMinutes(1));
         await using var db = await site.Get<IDbContextFactory<SkeinDb>>().CreateDbContextAsync();
         Assert.Equal(1, await db.Cases.CountAsync());
     }
@@ -66,7 +66,7 @@ public sealed class OutageTests
 
         var sending = browser.PostAsync("/cases/new", new FormUrlEncodedContent(form));
         var asking = program.PostAsJsonAsync("contacts", Programs.Contact());
-        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/cases")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/inbox")).StatusCode);
         var sent = await sending.WaitAsync(TimeSpan.FromMinutes(3));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, sent.StatusCode);
         Assert.Contains(Typed, await Text(sent));
