@@ -33,7 +33,8 @@ public sealed class SweepUploads(IDbContextFactory<SkeinDb> storage, TimeProvide
             if (ids.Length == 0) continue;
 
             // One statement, so that a file sent in this very moment is either seen as used or not there to be sent.
-            using (await db.Engine.Turn(stop)) removed += await db.Database.ExecuteSqlRawAsync($"DELETE FROM file WHERE id IN ({ids}){unused}", stop);
+            var delete = $"DELETE FROM file WHERE id IN ({ids}){unused}";
+            using (await db.Engine.Turn(stop)) removed += await db.Database.ExecuteSqlRawAsync(delete, stop);
         }
     }
 
