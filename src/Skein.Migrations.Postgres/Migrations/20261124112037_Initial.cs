@@ -41,6 +41,23 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "backup_plan",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    hour = table.Column<int>(type: "integer", nullable: false),
+                    keep = table.Column<int>(type: "integer", nullable: false),
+                    tried_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failure = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_backup_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_kind",
                 columns: table => new
                 {
@@ -198,6 +215,7 @@ namespace Skein.Postgres.Migrations
                     actor_id = table.Column<long>(type: "bigint", nullable: false),
                     actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     origin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    request_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
                     before = table.Column<string>(type: "text", nullable: true),
                     after = table.Column<string>(type: "text", nullable: true)
                 },
@@ -342,6 +360,7 @@ namespace Skein.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    needs_second_factor = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1604,6 +1623,12 @@ namespace Skein.Postgres.Migrations
                 columns: new[] { "event", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_journal_request_key",
+                table: "journal",
+                column: "request_key",
+                filter: "request_key IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_journal_subject_kind_id",
                 table: "journal",
                 columns: new[] { "subject_kind", "id" });
@@ -1762,7 +1787,11 @@ namespace Skein.Postgres.Migrations
                 name: "api_token_scope");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Skein.Migrations.Postgres/Migrations/20261124112037_Initial.cs
                 name: "arrived_mail");
+========
+                name: "backup_plan");
+>>>>>>>> main:src/Skein.Migrations.Postgres/Migrations/20261124112558_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "case_draft");

@@ -40,6 +40,23 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "backup_plan",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    hour = table.Column<int>(type: "INTEGER", nullable: false),
+                    keep = table.Column<int>(type: "INTEGER", nullable: false),
+                    tried_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_backup_plan", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_kind",
                 columns: table => new
                 {
@@ -197,6 +214,7 @@ namespace Skein.Sqlite.Migrations
                     actor_id = table.Column<long>(type: "INTEGER", nullable: false),
                     actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     origin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    request_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     before = table.Column<string>(type: "TEXT", nullable: true),
                     after = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -341,6 +359,7 @@ namespace Skein.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    needs_second_factor = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1603,6 +1622,12 @@ namespace Skein.Sqlite.Migrations
                 columns: new[] { "event", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_journal_request_key",
+                table: "journal",
+                column: "request_key",
+                filter: "request_key IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_journal_subject_kind_id",
                 table: "journal",
                 columns: new[] { "subject_kind", "id" });
@@ -1761,7 +1786,11 @@ namespace Skein.Sqlite.Migrations
                 name: "api_token_scope");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Skein.Migrations.Sqlite/Migrations/20261124111725_Initial.cs
                 name: "arrived_mail");
+========
+                name: "backup_plan");
+>>>>>>>> main:src/Skein.Migrations.Sqlite/Migrations/20261124112114_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "case_draft");

@@ -39,7 +39,7 @@ internal sealed class ImapLine(
         var opened = await Open(folder, stop);
         var place = await Place(opened, folder, stop);
         var query = SearchQuery.DeliveredAfter(from.PlusDays(-1).ToDateTimeUnspecified()).And(SearchQuery.DeliveredBefore(until.PlusDays(1).ToDateTimeUnspecified()));
-        var found = opened.Count == 0 ? [] : await pace.Within(stop, limit => opened.SearchAsync(query, limit));
+        var found = opened.Count == 0 ? [] : await pace.Within(limit => opened.SearchAsync(query, limit), stop);
         return await Take(opened, place, await Unknown(place, [.. found.Distinct().Order()], stop), isNew: false, stop);
     }
 
@@ -62,7 +62,7 @@ internal sealed class ImapLine(
         var names = new List<string>();
         foreach (var space in client.PersonalNamespaces)
         {
-            var folders = await pace.Within(stop, limit => client.GetFoldersAsync(space, cancellationToken: limit));
+            var folders = await pace.Within(limit => client.GetFoldersAsync(space, cancellationToken: limit), stop);
             names.AddRange(folders.Where(f => !f.Attributes.HasFlag(FolderAttributes.NoSelect) && !f.Attributes.HasFlag(FolderAttributes.NonExistent)).Select(f => f.FullName));
         }
 
@@ -87,11 +87,13 @@ internal sealed class ImapLine(
         opened.CountChanged += News;
         try
         {
-            await MailPace.Within(pause + pace.LongestAnswer, stop, async limit =>
-            {
-                await client.IdleAsync(done.Token, limit);
-                return true;
-            });
+            await MailPace.Within(
+                pause + pace.LongestAnswer,
+                async limit =>
+                {
+                    await client.IdleAsync(done.Token, limit);
+                    return true;
+                }, stop);
         }
         finally
         {
@@ -115,11 +117,11 @@ internal sealed class ImapLine(
     {
         var folder = string.Equals(name, "INBOX", StringComparison.OrdinalIgnoreCase)
             ? client.Inbox
-            : await pace.Within(stop, limit => client.GetFolderAsync(name, limit));
+            : await pace.Within(limit => client.GetFolderAsync(name, limit), stop);
 
         // Opened anew each time: only then the server says again what its numbering is.
-        if (folder.IsOpen) await pace.Within(stop, limit => folder.CloseAsync(expunge: false, limit));
-        await pace.Within(stop, limit => folder.OpenAsync(FolderAccess.ReadOnly, limit));
+        if (folder.IsOpen) await pace.Within(limit => folder.CloseAsync(expunge: false, limit), stop);
+        await pace.Within(limit => folder.OpenAsync(FolderAccess.ReadOnly, limit), stop);
         return (ImapFolder)folder;
     }
 
@@ -152,11 +154,11 @@ internal sealed class ImapLine(
         {
             // Days only narrow down what is looked at; the zone of the server's days is unknown.
             var query = SearchQuery.Uids(Range(next, place.AgainUntil - 1)).And(SearchQuery.DeliveredAfter(start.Minus(Duration.FromDays(2)).ToDateTimeUtc()));
-            found.AddRange(await pace.Within(stop, limit => opened.SearchAsync(query, limit)));
+            found.AddRange(await pace.Within(limit => opened.SearchAsync(query, limit), stop));
             next = place.AgainUntil;
         }
 
-        if (next <= uint.MaxValue) found.AddRange(await pace.Within(stop, limit => opened.SearchAsync(SearchQuery.Uids(Range(next, uint.MaxValue)), limit)));
+        if (next <= uint.MaxValue) found.AddRange(await pace.Within(limit => opened.SearchAsync(SearchQuery.Uids(Range(next, uint.MaxValue)), limit), stop));
 
         // "n:*" always names the last mail, also when it is older than n.
         return [.. found.Where(u => u.Id > place.LastUid).Distinct().Order()];
@@ -187,7 +189,7 @@ internal sealed class ImapLine(
         var isCareful = box.Failures >= CarefulAfter;
         foreach (var some in uids.Chunk(AtOnce))
         {
-            var known = await pace.Within(stop, limit => opened.FetchAsync(some, MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.InternalDate, limit));
+            var known = await pace.Within(limit => opened.FetchAsync(some, MessageSummaryItems.UniqueId | MessageSummaryItems.Size | MessageSummaryItems.InternalDate, limit), stop);
             var summaries = known.Where(s => some.Contains(s.UniqueId)).DistinctBy(s => s.UniqueId).OrderBy(s => s.UniqueId).ToList();
             var together = new List<IMessageSummary>();
             foreach (var summary in summaries.Where(s => !isNew || !IsBeforeStart(place, s)))
@@ -233,10 +235,10 @@ internal sealed class ImapLine(
     private async Task<List<Arrival>> Together(ImapFolder opened, List<IMessageSummary> some, CancellationToken stop)
     {
         var kept = new Dictionary<UniqueId, KeptFile>();
-        await pace.Within(stop, limit => opened.GetStreamsAsync([.. some.Select(s => s.UniqueId)], async (_, _, uid, stream, cancel) =>
+        await pace.Within(limit => opened.GetStreamsAsync([.. some.Select(s => s.UniqueId)], async (_, _, uid, stream, cancel) =>
         {
             kept[uid] = await store.Keep(stream, cancel);
-        }, limit));
+        }, limit), stop);
         var arrivals = some.Where(s => kept.TryGetValue(s.UniqueId, out var k) && k.Size > 0)
             .Select(s => new Arrival(Number(s.UniqueId), kept[s.UniqueId], kept[s.UniqueId].Size, Received(s))).ToList();
         if (arrivals.Count == some.Count) return arrivals;
@@ -258,13 +260,13 @@ internal sealed class ImapLine(
             }
         }
 
-        await using var headers = await pace.Within(stop, limit => opened.GetStreamAsync(one.UniqueId, "HEADER", limit));
+        await using var headers = await pace.Within(limit => opened.GetStreamAsync(one.UniqueId, "HEADER", limit), stop);
         return new Arrival(Number(one.UniqueId), await store.Keep(headers, stop), one.Size ?? StoreMail.Largest, Received(one), ArrivalNote.TooLarge);
     }
 
     private async Task<KeptFile> Whole(ImapFolder opened, UniqueId uid, CancellationToken stop)
     {
-        await using var parts = new PartedStream((offset, count, ends) => pace.Within(ends, limit => opened.GetStreamAsync(uid, offset, count, limit)));
+        await using var parts = new PartedStream((offset, count, ends) => pace.Within(limit => opened.GetStreamAsync(uid, offset, count, limit), ends));
         return await store.Keep(parts, stop);
     }
 
@@ -272,7 +274,7 @@ internal sealed class ImapLine(
     private async Task<List<Arrival>> Lost(ImapFolder opened, List<UniqueId> missing, CancellationToken stop)
     {
         if (missing.Count == 0) return [];
-        var still = await pace.Within(stop, limit => opened.SearchAsync(SearchQuery.Uids(missing), limit));
+        var still = await pace.Within(limit => opened.SearchAsync(SearchQuery.Uids(missing), limit), stop);
         return [.. missing.Where(still.Contains).Select(uid => new Arrival(Number(uid), null, 0, time.Now(), ArrivalNote.Unfetchable))];
     }
 

@@ -21,8 +21,8 @@ public sealed class MailLines(IDbContextFactory<SkeinDb> storage, StoreMail stor
         var client = new Pop3Client();
         try
         {
-            await pace.Within(stop, limit => client.ConnectAsync(box.Host, box.Port, Of(box.Security), limit));
-            await pace.Within(stop, limit => client.AuthenticateAsync(box.User, password, limit));
+            await pace.Within(limit => client.ConnectAsync(box.Host, box.Port, Of(box.Security), limit), stop);
+            await pace.Within(limit => client.AuthenticateAsync(box.User, password, limit), stop);
             return client;
         }
         catch
@@ -37,13 +37,13 @@ public sealed class MailLines(IDbContextFactory<SkeinDb> storage, StoreMail stor
         var client = new ImapClient();
         try
         {
-            await pace.Within(stop, limit => client.ConnectAsync(box.Host, box.Port, Of(box.Security), limit));
-            await pace.Within(stop, limit => client.AuthenticateAsync(box.User, password, limit));
+            await pace.Within(limit => client.ConnectAsync(box.Host, box.Port, Of(box.Security), limit), stop);
+            await pace.Within(limit => client.AuthenticateAsync(box.User, password, limit), stop);
 
             // 163 and 126 refuse every folder to a program that has not said its name.
             if (client.Capabilities.HasFlag(ImapCapabilities.Id))
             {
-                await pace.Within(stop, limit => client.IdentifyAsync(new ImapImplementation { Name = "Skein", Version = Product.Version }, limit));
+                await pace.Within(limit => client.IdentifyAsync(new ImapImplementation { Name = "Skein", Version = Product.Version }, limit), stop);
             }
 
             return new ImapLine(box, client, storage, store, pace, time);

@@ -20,15 +20,16 @@ public sealed class MailPace
         return trouble == MailTrouble.WrongPassword ? Duration.Min(doubled * 4, Duration.FromHours(1)) : Duration.Min(doubled, Duration.FromMinutes(15));
     }
 
-    internal Task Within(CancellationToken stop, Func<CancellationToken, Task> ask) => Within(stop, async limit =>
-    {
-        await ask(limit);
-        return true;
-    });
+    internal Task Within(Func<CancellationToken, Task> ask, CancellationToken stop) => Within(
+        async limit =>
+        {
+            await ask(limit);
+            return true;
+        }, stop);
 
-    internal Task<T> Within<T>(CancellationToken stop, Func<CancellationToken, Task<T>> ask) => Within(LongestAnswer, stop, ask);
+    internal Task<T> Within<T>(Func<CancellationToken, Task<T>> ask, CancellationToken stop) => Within(LongestAnswer, ask, stop);
 
-    internal static async Task<T> Within<T>(TimeSpan longest, CancellationToken stop, Func<CancellationToken, Task<T>> ask)
+    internal static async Task<T> Within<T>(TimeSpan longest, Func<CancellationToken, Task<T>> ask, CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(longest);

@@ -111,7 +111,7 @@ public sealed class PlaceMail(
         return placed with { CaseId = opened.Value, SuggestedCaseId = suggested };
     }
 
-    private Task NoteOf(Forwarding forwarded, long caseId, string key, CancellationToken stop) => write.Note(
+    private Task<Outcome<long>> NoteOf(Forwarding forwarded, long caseId, string key, CancellationToken stop) => write.Note(
         Actor.System(forwarded.By) with { Origin = "mail" }, caseId,
         new NewMessage { Text = Platform.Html.RichText.FromPlain(forwarded.Note), Channel = Channel.Email, OriginKey = $"{key}:note" }, stop);
 

@@ -22,7 +22,7 @@ internal sealed class Pop3Line(
         if (!client.Capabilities.HasFlag(Pop3Capabilities.UIDL)) throw new MailTroubleException(MailTrouble.NoNumbers, "");
 
         var isFirst = await NoteContact(client.Count, stop);
-        var uids = client.Count == 0 ? [] : await pace.Within(stop, limit => client.GetMessageUidsAsync(limit));
+        var uids = client.Count == 0 ? [] : await pace.Within(limit => client.GetMessageUidsAsync(limit), stop);
         var added = 0;
         foreach (var some in uids.Select((uid, index) => (uid, index)).Chunk(AtOnce))
         {
@@ -37,7 +37,7 @@ internal sealed class Pop3Line(
             foreach (var (uid, index) in fresh) added += await Note([await Take(client, uid, index, isFirst, stop)], stop);
         }
 
-        await pace.Within(stop, limit => client.DisconnectAsync(quit: true, limit));
+        await pace.Within(limit => client.DisconnectAsync(quit: true, limit), stop);
         return added;
     }
 
@@ -55,7 +55,7 @@ internal sealed class Pop3Line(
     public async Task<KeptFile?> FetchAgain(ArrivedMail mail, CancellationToken stop)
     {
         using var client = await lines.Pop3(box, password, stop);
-        var uids = await pace.Within(stop, limit => client.GetMessageUidsAsync(limit));
+        var uids = await pace.Within(limit => client.GetMessageUidsAsync(limit), stop);
         var index = uids.IndexOf(mail.Uid);
         return index < 0 ? null : (await Whole(client, index, stop)).Kept;
     }
@@ -64,7 +64,7 @@ internal sealed class Pop3Line(
 
     private async Task<Arrival> Take(Pop3Client client, string uid, int index, bool isFirst, CancellationToken stop)
     {
-        var size = await pace.Within(stop, limit => client.GetMessageSizeAsync(index, limit));
+        var size = await pace.Within(limit => client.GetMessageSizeAsync(index, limit), stop);
         if (isFirst && box.StartAt is { } start && await Sent(client, index, stop) < start) return new Arrival(uid, null, size, time.Now(), ArrivalNote.BeforeStart);
         if (size <= StoreMail.Largest)
         {
@@ -79,21 +79,21 @@ internal sealed class Pop3Line(
             }
         }
 
-        await using var headers = await pace.Within(stop, limit => client.GetStreamAsync(index, headersOnly: true, limit));
+        await using var headers = await pace.Within(limit => client.GetStreamAsync(index, headersOnly: true, limit), stop);
         return new Arrival(uid, await store.Keep(headers, stop), size, time.Now(), ArrivalNote.TooLarge);
     }
 
     private async Task<(KeptFile Kept, int Size)> Whole(Pop3Client client, int index, CancellationToken stop)
     {
-        var size = await pace.Within(stop, limit => client.GetMessageSizeAsync(index, limit));
+        var size = await pace.Within(limit => client.GetMessageSizeAsync(index, limit), stop);
         var longest = pace.LongestAnswer + TimeSpan.FromSeconds(size / SlowestPerSecond);
-        await using var raw = await MailPace.Within(longest, stop, limit => client.GetStreamAsync(index, headersOnly: false, limit));
+        await using var raw = await MailPace.Within(longest, limit => client.GetStreamAsync(index, headersOnly: false, limit), stop);
         return (await store.Keep(raw, stop), size);
     }
 
     private async Task<Instant> Sent(Pop3Client client, int index, CancellationToken stop)
     {
-        var headers = await pace.Within(stop, limit => client.GetMessageHeadersAsync(index, limit));
+        var headers = await pace.Within(limit => client.GetMessageHeadersAsync(index, limit), stop);
         return MimeKit.Utils.DateUtils.TryParse(headers[MimeKit.HeaderId.Date] ?? "", out var date) ? Instant.FromDateTimeOffset(date) : time.Now();
     }
 
