@@ -12,11 +12,7 @@ using Skein.Platform;
 namespace Skein.Postgres.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-<<<<<<<< HEAD:src/Skein.Migrations.Postgres/Migrations/20261124112037_Initial.Designer.cs
-    [Migration("20261124112037_Initial")]
-========
-    [Migration("20261124112558_Initial")]
->>>>>>>> main:src/Skein.Migrations.Postgres/Migrations/20261124112558_Initial.Designer.cs
+    [Migration("20261124121737_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -1786,11 +1786,10 @@ namespace Skein.Sqlite.Migrations
                 name: "api_token_scope");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Skein.Migrations.Sqlite/Migrations/20261124111725_Initial.cs
                 name: "arrived_mail");
-========
+
+            migrationBuilder.DropTable(
                 name: "backup_plan");
->>>>>>>> main:src/Skein.Migrations.Sqlite/Migrations/20261124112114_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "case_draft");
