@@ -22,12 +22,12 @@ internal sealed class Chromium : IAsyncDisposable
     public static async Task<Chromium> Start()
     {
         var folder = Directory.CreateTempSubdirectory("skein-bench-chromium").FullName;
-        var start = new ProcessStartInfo(Binary, ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0", $"--user-data-dir={folder}"]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo(Binary, ["--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0", $"--user-data-dir={folder}"]) { RedirectStandardError = true, RedirectStandardOutput = true };
         var browser = new Chromium(Process.Start(start)!, folder);
         while (await browser.process.StandardError.ReadLineAsync() is { } said)
         {
             if (!said.StartsWith(Listening, StringComparison.Ordinal)) continue;
-            browser.process.BeginErrorReadLine();
+            _ = browser.process.StandardError.ReadToEndAsync();
             await browser.line.ConnectAsync(new Uri(said[Listening.Length..]), CancellationToken.None);
             return browser;
         }

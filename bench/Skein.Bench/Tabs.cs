@@ -35,7 +35,7 @@ internal static partial class Tabs
         }
     }
 
-    private static async Task Open(Chromium browser, Product product, IReadOnlyList<Uri> pages, IReadOnlyList<(string Name, string Value)> cookies)
+    private static async Task Open(Chromium browser, Product product, List<Uri> pages, List<(string Name, string Value)> cookies)
     {
         foreach (var page in pages) await browser.Open(page, cookies);
         await Settle(product, pages.Count);
