@@ -22,7 +22,7 @@ internal sealed class BodyText
         Body = QuoteFold.Of(Lines, isForward) is { } fold ? Folded(whole, fold.From, fold.To) : whole with { NewHtml = html?.Whole, NewPlain = html is null ? plain : Bounded(html.Plain) };
     }
 
-    public static BodyText None => new([], false, new Reading(MailLimits.Default, null, default));
+    public static BodyText None => new([], false, new Reading(new WatchedStream(Stream.Null), MailLimits.Default, null, default));
 
     public MailBody Body { get; }
 
