@@ -45,6 +45,10 @@ public static class ComponentTexts
     public static readonly Text KeyOpen = new("打开", "開啟", "Open");
     public static readonly Text KeyInbox = new("收件箱", "收件匣", "Inbox");
     public static readonly Text KeyHome = new("工作台", "工作台", "Home");
+    public static readonly Text KeyCustomers = new("客户", "客戶", "Customers");
+    public static readonly Text KeyPeople = new("人员", "人員", "People");
+    public static readonly Text KeyOrganization = new("组织", "組織", "Organisation");
+    public static readonly Text KeySettings = new("设置", "設定", "Settings");
     public static readonly Text KeyNew = new("新建工单", "新增工單", "New case");
     public static readonly Text KeyReply = new("回复", "回覆", "Reply");
     public static readonly Text KeyNote = new("写内部备注", "寫內部備註", "Write an internal note");
@@ -68,6 +72,10 @@ public static class ComponentTexts
     public static readonly Text Picture = new("插入图片", "插入圖片", "Insert picture");
     public static readonly Text UploadFailed = new("{0} 上传失败，请重新选择", "{0} 上傳失敗，請重新選擇", "{0} was not uploaded; choose it again");
     public static readonly Text TooLarge = new("{0} 超过 {1} MB", "{0} 超過 {1} MB", "{0} is larger than {1} MB");
+
+    /// <summary>Between the things of a list.</summary>
+    public static readonly Text Comma = new("、", "、", ", ");
+    public static readonly Text ChooseFile = new("选择文件", "選擇檔案", "Choose a file");
     public static readonly Text Attach = new("添加附件", "新增附件", "Attach files");
     public static readonly Text Remove = new("移除 {0}", "移除 {0}", "Remove {0}");
     public static readonly Text Viewing = new("{0} 正在查看", "{0} 正在檢視", "{0} is viewing");
