@@ -150,6 +150,19 @@ public sealed class EveryPageTests
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task A_conversation_opens_at_its_newest_message()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        var page = await Chrome.Open(site, options: new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 640 } });
+
+        await page.GotoAsync("/cases/1");
+
+        await Expect(page.Locator(".conversation > :last-child")).ToBeInViewportAsync(new() { Ratio = 0.9f });
+        await page.Context.CloseAsync();
+    }
+
     private static Task<bool> FocusIsSeen(IPage page) => page.EvaluateAsync<bool>(
         "() => document.activeElement !== document.body && getComputedStyle(document.activeElement).outlineStyle !== 'none'");
 }

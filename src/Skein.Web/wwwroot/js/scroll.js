@@ -1,0 +1,24 @@
+import { onPage } from './page.js';
+
+// A conversation opens at its newest message and stays there while frames and pictures grow, until somebody scrolls up.
+let shown = '', isAtEnd = true;
+
+const toEnd = talk => { talk.scrollTop = talk.scrollHeight; };
+
+function start() {
+  const talk = document.querySelector('[data-scroll-end]');
+  if (!talk) { shown = ''; return; }
+  if (shown !== talk.dataset.scrollEnd) {
+    shown = talk.dataset.scrollEnd;
+    isAtEnd = !location.hash.startsWith('#m');
+  }
+  if (!talk.grows) {
+    talk.grows = new ResizeObserver(() => { if (isAtEnd) toEnd(talk); });
+    talk.grows.observe(talk);
+    talk.addEventListener('scroll', () => { isAtEnd = talk.scrollHeight - talk.scrollTop - talk.clientHeight < 40; }, { passive: true });
+  }
+  [...talk.children].forEach(child => talk.grows.observe(child));
+  if (isAtEnd) toEnd(talk);
+}
+
+onPage(start);
