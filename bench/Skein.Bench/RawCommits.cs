@@ -17,13 +17,13 @@ internal static class RawCommits
     private const long FirstId = 100_000_000;
     private static long next = FirstId;
 
-    public static async Task<double> PerSecond(BenchHouse house, Engine engine, int writers, TimeSpan time)
+    public static async Task<Pace> Run(BenchHouse house, Engine engine, int writers, TimeSpan time)
     {
         await using var db = house.Db();
         var shapes = TableShapes.Of(db).ToDictionary(t => t.Name);
         var clock = Stopwatch.StartNew();
         var counts = await Task.WhenAll(Enumerable.Range(0, engine == Engine.Sqlite ? 1 : writers).Select(_ => Task.Run(() => Write(house, shapes, clock, time))));
-        return counts.Sum() / clock.Elapsed.TotalSeconds;
+        return new Pace(counts.Sum() / clock.Elapsed.TotalSeconds, 0);
     }
 
     private static async Task<int> Write(BenchHouse house, Dictionary<string, TableShape> shapes, Stopwatch clock, TimeSpan time)

@@ -26,6 +26,9 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
         settings = new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = $"skein {Node.Here}" };
         if (settings.KeepAlive == 0) settings.KeepAlive = 30;
         settings.Options ??= Patience;
+
+        // What is asked again and again is parsed and planned once for each connection.
+        if (settings.MaxAutoPrepare == 0) settings.MaxAutoPrepare = 100;
         Source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
     }
 
@@ -43,6 +46,10 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
         model.Entity<JournalEntry>().Property(e => e.Tx).HasDefaultValueSql("(pg_current_xact_id()::text::bigint)");
 
     public ValueTask<IDisposable?> Turn(CancellationToken stop) => ValueTask.FromResult<IDisposable?>(null);
+
+    public async Task<IReadOnlyList<long>> NextIds(SkeinDb db, IReadOnlyList<string> tables, CancellationToken stop) => await db.Database
+        .SqlQueryRaw<long>("SELECT nextval(pg_get_serial_sequence(quote_ident(wanted), 'id')) AS \"Value\" FROM unnest({0}) AS wanted", [tables.ToArray()])
+        .ToListAsync(stop);
 
     public bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

@@ -41,6 +41,13 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
         return new Taken(writer);
     }
 
+    /// <summary>The transaction is the only writer, so what it reads stays the last id until it has stored its own.</summary>
+    public async Task<IReadOnlyList<long>> NextIds(SkeinDb db, IReadOnlyList<string> tables, CancellationToken stop)
+    {
+        var last = await db.Database.SqlQuery<LastId>($"SELECT name AS \"Table\", seq AS \"Id\" FROM sqlite_sequence").ToDictionaryAsync(t => t.Table, t => t.Id, stop);
+        return [.. tables.Select(table => last[table] = last.GetValueOrDefault(table) + 1)];
+    }
+
     public bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 
@@ -88,6 +95,8 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
     public bool IsOutOfReach(Exception failure) => false;
 
     public void Dispose() => writer.Dispose();
+
+    private sealed record LastId(string Table, long Id);
 
     private sealed class Taken(SemaphoreSlim writer) : IDisposable
     {

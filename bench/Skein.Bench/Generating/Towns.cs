@@ -23,6 +23,7 @@ internal sealed class Towns(Options options) : IAsyncDisposable
     /// <summary>A house just set up, with nothing in it.</summary>
     public async Task<BenchHouse> Fresh(Engine engine)
     {
+        Directory.CreateDirectory(options.Folder);
         var name = $"fresh-{++fresh}";
         await Clear(engine, name);
         return await Enter(engine, name);

@@ -73,11 +73,9 @@ public sealed class OpenCase(IDbContextFactory<SkeinDb> storage)
 
     private static async Task<Outcome<Case>> Prepare(SkeinDb db, Actor actor, NewCase contact, CancellationToken stop)
     {
-        var kind = await Kind(db, contact.Kind, stop);
-        if (kind is null) return Outcome.Invalid(CommonRules.NotAChoice.At(nameof(NewCase.Kind))).As<Case>();
-
-        var team = await Team(db, contact.TeamId, stop);
-        if (team is null) return Outcome.Invalid(CommonRules.NotAChoice.At(nameof(NewCase.TeamId))).As<Case>();
+        var ground = await Find(db, contact, stop);
+        if (ground is null) return Outcome.Invalid(CommonRules.NotAChoice.At(nameof(NewCase.Kind))).As<Case>();
+        if (ground.TeamId is not { } team) return Outcome.Invalid(CommonRules.NotAChoice.At(nameof(NewCase.TeamId))).As<Case>();
 
         var customer = contact.CustomerId is { } id
             ? await db.Customers.SingleOrDefaultAsync(c => c.Id == id, stop)
@@ -87,20 +85,19 @@ public sealed class OpenCase(IDbContextFactory<SkeinDb> storage)
         var attached = await MessageFiles.Find(db, actor, contact.Files, stop);
         if (!attached.IsDone) return attached.As<Case>();
 
-        var minutes = await db.PriorityTargets.Where(t => t.Priority == contact.Priority).Select(t => (int?)t.Minutes).SingleOrDefaultAsync(stop);
         var now = db.Now;
         var opened = new Case
         {
-            KindId = kind.Id,
+            KindId = ground.KindId,
             Priority = contact.Priority,
             Channel = contact.Channel,
             Customer = customer,
             Subject = Clean.Line(contact.Subject),
-            TeamId = team.Id,
+            TeamId = team,
             CreatedAt = now,
             UpdatedAt = now,
             CustomerWaitingSince = now,
-            DueAt = minutes is { } m ? now + NodaTime.Duration.FromMinutes(m) : null,
+            DueAt = ground.Minutes is { } m ? now + NodaTime.Duration.FromMinutes(m) : null,
             Preview = CaseConversation.Preview(contact.Message),
             OriginKey = contact.OriginKey,
             FollowsId = contact.FollowsId,
@@ -109,16 +106,29 @@ public sealed class OpenCase(IDbContextFactory<SkeinDb> storage)
         opened.Tags.AddRange(CaseTags.Of(contact.Tags).Select(tag => new CaseTag { Tag = tag }));
         db.Cases.Add(opened);
         db.CaseMessages.Add(CaseConversation.First(opened, customer, contact, [.. attached.Value, .. await InlineFiles.Own(db, actor, contact.Message.Html, stop)], now));
-        db.Record(actor, CaseEvents.Opened, opened, after: new { opened.Subject, Kind = kind.Code, opened.Priority, opened.Channel, Team = team.Name });
+        db.Record(actor, CaseEvents.Opened, opened, after: new { opened.Subject, ground.Kind, opened.Priority, opened.Channel, ground.Team });
         return opened;
     }
 
-    private static Task<CaseKind?> Kind(SkeinDb db, string? code, CancellationToken stop) => code is { Length: > 0 }
-        ? db.CaseKinds.SingleOrDefaultAsync(k => k.Code == code && k.IsActive, stop)
-        : db.CaseKinds.Where(k => k.IsActive).OrderBy(k => k.Order).ThenBy(k => k.Id).FirstOrDefaultAsync(stop);
+    /// <summary>
+    /// What a new case stands on, in one query. Without a kind it is the first; a case without a team would be seen by nobody, so the
+    /// first team is where the unrouted go.
+    /// </summary>
+    private static Task<Ground?> Find(SkeinDb db, NewCase contact, CancellationToken stop)
+    {
+        var kinds = db.CaseKinds.Where(k => k.IsActive);
+        if (contact.Kind is { Length: > 0 } code) kinds = kinds.Where(k => k.Code == code);
+        var targets = db.PriorityTargets;
+        var teams = contact.TeamId is { } wanted ? db.Teams.Where(t => t.Id == wanted) : db.Teams;
+        return kinds.OrderBy(k => k.Order).ThenBy(k => k.Id)
+            .Select(k => new Ground(
+                k.Id,
+                k.Code,
+                teams.OrderBy(t => t.Id).Select(t => (long?)t.Id).FirstOrDefault(),
+                teams.OrderBy(t => t.Id).Select(t => t.Name).FirstOrDefault(),
+                targets.Where(t => t.Priority == contact.Priority).Select(t => (int?)t.Minutes).FirstOrDefault()))
+            .FirstOrDefaultAsync(stop);
+    }
 
-    /// <summary>A case without a team would be seen by nobody: the first team is where the unrouted go.</summary>
-    private static Task<Team?> Team(SkeinDb db, long? id, CancellationToken stop) => id is { } wanted
-        ? db.Teams.SingleOrDefaultAsync(t => t.Id == wanted, stop)
-        : db.Teams.OrderBy(t => t.Id).FirstOrDefaultAsync(stop);
+    private sealed record Ground(long KindId, string Kind, long? TeamId, string? Team, int? Minutes);
 }

@@ -9,6 +9,9 @@ public sealed class FollowerLease(IDbContextFactory<SkeinDb> storage, TimeProvid
 {
     public static readonly Duration Length = Duration.FromSeconds(10);
 
+    /// <summary>Held by this node and renewed not long ago by its last step: taking it again would only be one more commit.</summary>
+    public bool IsFresh(FollowerState state, string holder) => state.Holder == holder && state.HeldUntil > time.Now() + (Length / 2);
+
     /// <summary>The follower's state, when the lease is now this node's; null when it is another's or a retry is not due.</summary>
     public async Task<FollowerState?> Take(string name, string holder, CancellationToken stop)
     {

@@ -9,6 +9,9 @@ public sealed class FollowerRunner(
     IEnumerable<IFollower> followers, FollowerStep step, FollowerLease lease, Wake wake, Node node, ILogger<FollowerRunner> log) : BackgroundService
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(2);
+
+    /// <summary>No more than one step in this time: while many write, a step takes what all of them wrote.</summary>
+    private static readonly TimeSpan Stride = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan TimeToGiveBack = TimeSpan.FromSeconds(5);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -28,10 +31,10 @@ public sealed class FollowerRunner(
         var outage = new Outage(log, $"Follower {follower.Name}");
         while (!stop.IsCancellationRequested)
         {
-            var woken = wake.Next;
+            var (woken, stride) = (wake.Next, Task.Delay(Stride, stop));
             var stepped = await Step(follower, outage, stop);
-            if (stepped == Stepped.Advanced) continue;
-            await Task.WhenAny(woken, Task.Delay(LongestSleep, stop));
+            if (stepped != Stepped.Advanced) await Task.WhenAny(woken, Task.Delay(LongestSleep, stop));
+            await stride.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -32,7 +32,8 @@ public sealed class FollowerStep(IDbContextFactory<SkeinDb> storage, ISettledJou
         var state = await Look(follower, holder, stop);
         if (state is null) return Stepped.Waiting;
         if (!await HasNew(state.Position, stop)) return Stepped.Idle;
-        if (await lease.Take(follower.Name, holder, stop) is not { } held) return Stepped.Waiting;
+        var held = lease.IsFresh(state, holder) ? state : await lease.Take(follower.Name, holder, stop);
+        if (held is null) return Stepped.Waiting;
 
         try
         {

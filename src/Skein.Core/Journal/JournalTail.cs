@@ -14,13 +14,16 @@ public sealed class JournalTail(
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(1);
 
+    /// <summary>No more than one look in this time, however many write.</summary>
+    private static readonly TimeSpan Stride = TimeSpan.FromMilliseconds(50);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Position? position = null;
         var outage = new Outage(log, "The tail of the journal");
         while (!stoppingToken.IsCancellationRequested)
         {
-            var woken = wake.Next;
+            var (woken, stride) = (wake.Next, Task.Delay(Stride, stoppingToken));
             try
             {
                 position = await Read(position, stoppingToken);
@@ -36,6 +39,7 @@ public sealed class JournalTail(
             }
 
             await Task.WhenAny(woken, Task.Delay(LongestSleep, stoppingToken));
+            await stride.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -24,6 +24,12 @@ public interface IEngine
     /// </summary>
     ValueTask<IDisposable?> Turn(CancellationToken stop);
 
+    /// <summary>
+    /// The ids that the coming new rows of these tables get, one for each name, in their order. Asked inside the transaction that
+    /// stores the rows.
+    /// </summary>
+    Task<IReadOnlyList<long>> NextIds(SkeinDb db, IReadOnlyList<string> tables, CancellationToken stop);
+
     /// <summary>The save failed because a unique value is taken.</summary>
     bool IsDuplicate(DbUpdateException failure);
 

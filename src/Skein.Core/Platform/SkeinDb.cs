@@ -27,7 +27,7 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
-    /// <summary>Runs inside the coming save, after new rows have their ids and before the commit.</summary>
+    /// <summary>Runs inside the coming save, when new rows have their ids and before they are stored.</summary>
     public void OnceIdsAreKnown(Action act) => onceIdsAreKnown.Add(act);
 
     /// <summary>Runs after the coming commit, and not at all when there is none.</summary>
@@ -43,7 +43,7 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
         {
             if (Database.CurrentTransaction is not null) await SaveAll(stop);
             else if (onceIdsAreKnown.Count == 0) await SaveInTurn(stop);
-            else await Together(() => Task.CompletedTask, stop);
+            else await SaveAllInTurn(stop);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -137,13 +137,22 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
         using (await engine.Turn(stop)) await SaveChangesAsync(stop);
     }
 
+    private Task SaveAllInTurn(CancellationToken stop)
+    {
+        // Nothing goes on in the transaction after a save that failed, so it needs no savepoint.
+        Database.AutoSavepointsEnabled = false;
+        return Together(() => Task.CompletedTask, stop);
+    }
+
     private async Task SaveAll(CancellationToken stop)
     {
-        await SaveChangesAsync(stop);
-        if (onceIdsAreKnown.Count == 0) return;
+        if (onceIdsAreKnown.Count > 0)
+        {
+            await NewIds.Give(this, stop);
+            foreach (var act in onceIdsAreKnown) act();
+            onceIdsAreKnown.Clear();
+        }
 
-        foreach (var act in onceIdsAreKnown) act();
-        onceIdsAreKnown.Clear();
         await SaveChangesAsync(stop);
     }
 }

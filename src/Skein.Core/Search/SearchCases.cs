@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Skein.Cases;
 using Skein.Platform;
@@ -54,8 +55,14 @@ public sealed class SearchCases(IDbContextFactory<SkeinDb> storage, ISearchIndex
         if (!query.IsEmpty) await filters.Read(stop);
         if (query.IsEmpty || filters.FindNothing) return 0;
 
-        var ids = Ids(await index.Newest(db, SearchShelf.Cases, filters.Index, long.MaxValue, CountLimit, stop));
-        return await filters.Check(db.CasesFor(actor)).Where(c => ids.Contains(c.Id)).CountAsync(stop);
+        var count = 0;
+        await foreach (var (ids, _) in Candidates(db, filters, long.MaxValue, CountLimit, stop))
+        {
+            count += await filters.Check(db.CasesFor(actor)).Where(c => ids.Contains(c.Id)).CountAsync(stop);
+            if (count >= CountLimit) return CountLimit;
+        }
+
+        return count;
     }
 
     /// <summary>The case whose number was typed, as <c>12</c> or <c>#12</c>; null when it is none or not this person's to see.</summary>
@@ -69,31 +76,38 @@ public sealed class SearchCases(IDbContextFactory<SkeinDb> storage, ISearchIndex
 
     private static bool MaySearch(Actor actor) => actor.Kind != ActorKind.Customer && actor.May(CasePermissions.Read);
 
-    /// <summary>
-    /// The index answers permissions and filters as of a moment ago; the rows say what is so now. When many are sorted out, it
-    /// asks on, in growing steps, and after the last step leaves the rest to the next page.
-    /// </summary>
     private async Task<(List<CaseRow> Rows, long? Next)> Find(
         SkeinDb db, Actor actor, CaseFilters filters, long? beforeId, int size, CancellationToken stop)
     {
         var rows = new List<CaseRow>();
-        var before = SearchKeys.Before(beforeId);
-        var most = size + 5;
-        for (var round = 0; round < Rounds; round++)
+        long? searchedTo = null;
+        await foreach (var (ids, isLast) in Candidates(db, filters, SearchKeys.Before(beforeId), size + 5, stop))
         {
-            var keys = await index.Newest(db, SearchShelf.Cases, filters.Index, before, most, stop);
-            var ids = Ids(keys);
             rows.AddRange((await CaseList.Rows(db, filters.Check(db.CasesFor(actor)).Where(c => ids.Contains(c.Id))).ToListAsync(stop))
                 .OrderByDescending(r => r.Id));
             if (rows.Count > size) return (rows[..size], rows[size - 1].Id);
-            if (keys.Count < most) return (rows, null);
+            searchedTo = isLast ? null : ids[^1];
+        }
+
+        return (rows, searchedTo);
+    }
+
+    /// <summary>
+    /// The index answers permissions and filters as of a moment ago; the rows say what is so now. When many are sorted out, or one
+    /// case fills many entries, it is asked on, in growing steps; after the last step the rest is left to the next page.
+    /// </summary>
+    private async IAsyncEnumerable<(List<long> Ids, bool IsLast)> Candidates(
+        SkeinDb db, CaseFilters filters, long before, int most, [EnumeratorCancellation] CancellationToken stop)
+    {
+        for (var round = 0; round < Rounds; round++)
+        {
+            var keys = await index.Newest(db, SearchShelf.Cases, filters.Index, before, most, stop);
+            List<long> ids = [.. keys.Select(SearchKeys.IdOf).Distinct()];
+            yield return (ids, keys.Count < most);
+            if (keys.Count < most) yield break;
 
             before = SearchKeys.Key(ids[^1], 0);
             most = Math.Min(most * 4, MostAtOnce);
         }
-
-        return (rows, SearchKeys.IdOf(before));
     }
-
-    private static List<long> Ids(IEnumerable<long> keys) => [.. keys.Select(SearchKeys.IdOf).Distinct()];
 }

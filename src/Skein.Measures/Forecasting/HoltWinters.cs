@@ -81,7 +81,8 @@ public sealed record HoltWinters(
             return Smoothed(values, first, kind, update, given, start);
         }
         var seasonal = new double[season];
-        return Smoothed(values, first, kind, update, Search(p => Run(values, first, kind, update, p, start, seasonal, null).Error), start);
+        var best = PatternSearch.Least(3, p => Run(values, first, kind, update, new(p[0], p[1], p[2]), start, seasonal, null).Error);
+        return Smoothed(values, first, kind, update, new(best[0], best[1], best[2]), start);
     }
 
     /// <summary>
@@ -168,32 +169,5 @@ public sealed record HoltWinters(
         }
         var slope = xx > 0 ? xy / xx : 0;
         return new(y - (slope * x), slope, figure);
-    }
-
-    // A grid of starts and a pattern search from the best of them: deterministic, bounded, no derivatives.
-    static Smoothing Search(Func<Smoothing, double> error)
-    {
-        double[] grid = [0.02, 0.1, 0.3, 0.6, 0.9];
-        var best = (from a in grid from b in grid from c in grid select new Smoothing(a, b, c)).MinBy(error);
-        var least = error(best);
-        for (var step = 0.1; step > 1e-5; step /= 2)
-            for (var improved = true; improved;)
-            {
-                improved = false;
-                for (var direction = 0; direction < 6; direction++)
-                {
-                    var by = direction % 2 == 0 ? step : -step;
-                    var tried = (direction / 2) switch
-                    {
-                        0 => best with { Level = Math.Clamp(best.Level + by, 0, 1) },
-                        1 => best with { Trend = Math.Clamp(best.Trend + by, 0, 1) },
-                        _ => best with { Season = Math.Clamp(best.Season + by, 0, 1) },
-                    };
-                    var value = error(tried);
-                    if (!(value < least * (1 - 1e-12))) continue;
-                    (best, least, improved) = (tried, value, true);
-                }
-            }
-        return best;
     }
 }

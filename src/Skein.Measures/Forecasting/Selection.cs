@@ -5,12 +5,15 @@ namespace Skein.Measures.Forecasting;
 /// <param name="Method">Makes a forecast from training data; may throw <see cref="ArgumentException"/> when the data do not suit it.</param>
 public sealed record ForecastMethod(string Name, Func<IReadOnlyList<double>, ForecastOptions, Forecast> Method)
 {
-    /// <summary>Mean, seasonal naive, seasonal mean, and both forms of Holt–Winters with searched parameters.</summary>
+    /// <summary>Seasonal naive, seasonal mean, mean, and exponential smoothing with searched parameters: simple, with trend, damped, with season in both forms.</summary>
     public static IReadOnlyList<ForecastMethod> All { get; } =
     [
         new("Seasonal naive", SimpleMethods.SeasonalNaive),
         new("Seasonal mean", SimpleMethods.SeasonalMean),
         new("Mean", SimpleMethods.Mean),
+        new(TrendSmoothing.Name(TrendKind.None), (series, options) => TrendSmoothing.Of(series, TrendKind.None).Ahead(options)),
+        new(TrendSmoothing.Name(TrendKind.Additive), (series, options) => TrendSmoothing.Of(series, TrendKind.Additive).Ahead(options)),
+        new(TrendSmoothing.Name(TrendKind.Damped), (series, options) => TrendSmoothing.Of(series, TrendKind.Damped).Ahead(options)),
         new("Holt-Winters additive", (series, options) => HoltWinters.Of(series, options.Season, SeasonKind.Additive).Ahead(options)),
         new("Holt-Winters multiplicative", (series, options) => HoltWinters.Of(series, options.Season, SeasonKind.Multiplicative).Ahead(options)),
     ];

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Skein.Measures.Process;
 
 /// <summary>What an observed case did at a place.</summary>
@@ -23,65 +25,74 @@ public readonly record struct Move(string Step, MoveKind Kind);
 /// <param name="Deviations">Least number of skipped and extra steps that explains what was observed.</param>
 /// <param name="Moves">Such an explanation, in order.</param>
 /// <remarks>
-/// Alignment-based fitness (van der Aalst, Adriansyah, van Dongen 2012) by a shortest path over what was observed × where the procedure stands.
+/// Alignment-based fitness (van der Aalst, Adriansyah, van Dongen 2012) by a shortest path over what was observed × where the procedure stands: the
+/// chart as a net with a token on each arrow that is being followed, ways taken at once in any order.
 /// </remarks>
 public sealed record Conformance(double Fitness, int Deviations, IReadOnlyList<Move> Moves)
 {
-    /// <summary>Aligns observed steps with a chart of steps and decisions (loops included).</summary>
-    /// <param name="chart">A chart without problems and without splits; ways taken at once have no fixed order to compare with.</param>
+    // Ways taken at once multiply: beyond this a chart takes seconds and gigabytes.
+    const int MostStates = 200_000;
+
+    /// <summary>Aligns observed steps with a chart of steps, decisions, splits and joins (loops included).</summary>
+    /// <param name="chart">A chart without problems.</param>
     /// <param name="observed">Ids of the steps in the order they happened.</param>
-    /// <exception cref="ArgumentException">The chart has problems or splits.</exception>
+    /// <exception cref="ArgumentException">The chart has problems, its ways taken at once never meet, or there are too many of them to compare.</exception>
     public static Conformance Of(FlowChart chart, IReadOnlyList<string> observed)
     {
         ArgumentNullException.ThrowIfNull(chart);
         ArgumentNullException.ThrowIfNull(observed);
-        if (chart.Nodes.Any(n => n.Kind is FlowNodeKind.Split or FlowNodeKind.Join)) throw new ArgumentException("Ways taken at once cannot be compared.", nameof(chart));
         if (chart.Problems() is [var problem, ..]) throw new ArgumentException($"The chart has a problem: {problem.Kind} {problem.At}.", nameof(chart));
 
-        var kinds = chart.Nodes.ToDictionary(n => n.Id, n => n.Kind);
-        var exits = chart.Arrows.ToLookup(a => a.From, a => a.To);
-        var start = chart.Nodes.Single(n => n.Kind == FlowNodeKind.Start).Id;
-        var (cost, moves) = Aligned(observed);
-        var (shortest, _) = Aligned([]);
+        var net = new FlowTokens(chart);
+        var (cost, moves) = Aligned(net, observed);
+        var (shortest, _) = Aligned(net, []);
         return new(observed.Count + shortest == 0 ? 1 : 1 - ((double)cost / (observed.Count + shortest)), cost, moves);
+    }
 
-        // State: node just passed and number of observed steps explained. Passing a node that is no step costs nothing.
-        (int Cost, IReadOnlyList<Move> Moves) Aligned(IReadOnlyList<string> steps)
+    // Passing a node that is no step costs nothing.
+    static (int Cost, IReadOnlyList<Move> Moves) Aligned(FlowTokens net, IReadOnlyList<string> steps)
+    {
+        var reached = new HashSet<(BigInteger Tokens, int Seen)>();
+        var visits = new List<Visit>();
+        var queue = new PriorityQueue<Visit, (int Cost, int Left)>();
+        Enqueue(new(net.Begin, 0, -1, null, 0));
+        while (queue.TryDequeue(out var visit, out _))
         {
-            var reached = new Dictionary<(string Node, int Seen), ((string, int) From, Move? By)>();
-            var queue = new PriorityQueue<((string Node, int Seen) State, (string, int) From, Move? By, int Cost), (int Cost, int Left)>();
-            Enqueue((start, 0), default, null, 0);
-            while (queue.TryDequeue(out var entry, out _))
-            {
-                var (state, from, by, cost) = entry;
-                if (!reached.TryAdd(state, (from, by))) continue;
-                var (node, seen) = state;
-                if (kinds[node] == FlowNodeKind.End && seen == steps.Count) return (cost, Told(state));
-                if (seen < steps.Count) Enqueue((node, seen + 1), state, new(steps[seen], MoveKind.Extra), cost + 1);
-                foreach (var next in exits[node])
-                {
-                    if (kinds[next] != FlowNodeKind.Step) Enqueue((next, seen), state, null, cost);
-                    else
-                    {
-                        if (seen < steps.Count && steps[seen] == next) Enqueue((next, seen + 1), state, new(next, MoveKind.AsPrescribed), cost);
-                        Enqueue((next, seen), state, new(next, MoveKind.Skipped), cost + 1);
-                    }
-                }
-            }
-            throw new InvalidOperationException("A sound chart always has a way through.");
+            if (!reached.Add((visit.Tokens, visit.Seen))) continue;
+            if (reached.Count > MostStates) throw new ArgumentException("Too many ways are taken at once to compare all their orders.");
+            if (visit.Tokens.IsZero && visit.Seen == steps.Count) return (visit.Cost, Told(visits, visit));
 
-            void Enqueue((string, int Seen) state, (string, int) from, Move? by, int cost) => queue.Enqueue((state, from, by, cost), (cost, steps.Count - state.Seen));
-
-            List<Move> Told((string, int) state)
+            var onward = visit with { From = visits.Count, By = null };
+            visits.Add(visit);
+            if (visit.Seen < steps.Count) Enqueue(onward with { Seen = visit.Seen + 1, By = new(steps[visit.Seen], MoveKind.Extra), Cost = visit.Cost + 1 });
+            foreach (var (node, tokens) in net.After(visit.Tokens))
             {
-                var told = new List<Move>();
-                while (reached.TryGetValue(state, out var step) && step.From != default)
+                var passed = onward with { Tokens = tokens };
+                if (node.Kind != FlowNodeKind.Step)
                 {
-                    if (step.By is { } move) told.Insert(0, move);
-                    state = step.From;
+                    Enqueue(passed);
+                    continue;
                 }
-                return told;
+                if (visit.Seen < steps.Count && steps[visit.Seen] == node.Id) Enqueue(passed with { Seen = visit.Seen + 1, By = new(node.Id, MoveKind.AsPrescribed) });
+                Enqueue(passed with { By = new(node.Id, MoveKind.Skipped), Cost = visit.Cost + 1 });
             }
         }
+        throw new ArgumentException("The chart has no way through: ways taken at once do not meet.");
+
+        void Enqueue(Visit visit) => queue.Enqueue(visit, (visit.Cost, steps.Count - visit.Seen));
     }
+
+    static List<Move> Told(List<Visit> visits, Visit last)
+    {
+        var told = new List<Move>();
+        for (var visit = last; ; visit = visits[visit.From])
+        {
+            if (visit.By is { } move) told.Add(move);
+            if (visit.From < 0) break;
+        }
+        told.Reverse();
+        return told;
+    }
+
+    readonly record struct Visit(BigInteger Tokens, int Seen, int From, Move? By, int Cost);
 }

@@ -103,6 +103,20 @@ public sealed class KeepingTests
     }
 
     [Theory, OnBothEngines]
+    public async Task A_case_of_many_entries_is_counted_once_and_hides_no_other(Storage storage)
+    {
+        await using var house = await SearchHouse.Open(storage);
+        for (var i = 0; i < 110; i++) await house.Case($"窗帘 {i}", "窗帘掉色", "王小明", "wang@mail.example.com", null);
+        var newest = (await house.Case("窗帘", "窗帘", "王小明", "wang@mail.example.com", null)).Value;
+        var filler = string.Concat(Enumerable.Repeat("窗帘安装预约改期。", 30_000));
+        await house.Get<WriteMessage>().Note(house.Administrator, newest, A.Message(filler), default);
+        await house.Follow();
+
+        Assert.Equal(SearchCases.CountLimit, await house.Get<SearchCases>().Count(house.Administrator, "窗帘", default));
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => newest - i), await house.Cases("窗帘"));
+    }
+
+    [Theory, OnBothEngines]
     public async Task Bringing_the_schema_up_to_date_again_keeps_the_index(Storage storage)
     {
         await using var house = await SearchHouse.Open(storage);

@@ -76,6 +76,57 @@ public class ForecastTests
             }
         }, iter: 200);
 
+    /// <summary>Simple smoothing is a weighted mean of all values, weights falling by 1−α: the closed form.</summary>
+    [Fact]
+    public void Simple_smoothing_is_a_mean_with_falling_weights() => Gen.Select(Gen.Double[0, 500].Array[2, 30], Gen.Double[0, 1]).Sample((y, alpha) =>
+    {
+        var level = Math.Pow(1 - alpha, y.Length - 1) * y[0];
+        for (var j = 0; j < y.Length - 1; j++) level += alpha * Math.Pow(1 - alpha, j) * y[y.Length - 1 - j];
+        var smooth = TrendSmoothing.Of(y, TrendKind.None, new(alpha));
+        Assert.Equal(level, smooth.Level, 1e-9 * Math.Max(1, level));
+        var points = smooth.Ahead(new() { Season = 1, Periods = 5, ClampAtZero = false }).Points;
+        Assert.All(points, point => Assert.Equal(level, point.Mean, 1e-9 * Math.Max(1, level)));
+
+        // ETS(A,N,N): σ²·(1 + α²(h−1)).
+        var sigma = Math.Sqrt(smooth.SquaredError / (y.Length - 1));
+        Assert.Equal(1.959963984540054 * sigma * Math.Sqrt(1 + (alpha * alpha * 4)), points[4].Upper - points[4].Mean, 1e-6 * Math.Max(1, sigma));
+    }, iter: 200);
+
+    /// <summary>The component form with all past values kept; Holt's variance against the closed form of ETS(A,A,N).</summary>
+    [Fact]
+    public void Trends_by_the_equations() => Gen.Select(Gen.Double[10, 200].Array[3, 30], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0.8, 0.98], Gen.Bool).Sample((y, alpha, beta, phi, damped) =>
+    {
+        var damping = damped ? phi : 1;
+        var smooth = TrendSmoothing.Of(y, damped ? TrendKind.Damped : TrendKind.Additive, new(alpha, beta, damping));
+        double[] l = new double[y.Length], b = new double[y.Length];
+        (l[1], b[1]) = (y[1], y[1] - y[0]);
+        for (var t = 2; t < y.Length; t++)
+        {
+            Assert.Equal(l[t - 1] + (damping * b[t - 1]), smooth.Fitted[t - 2], 1e-6 * Math.Max(1, Math.Abs(l[t - 1])));
+            l[t] = (alpha * y[t]) + ((1 - alpha) * (l[t - 1] + (damping * b[t - 1])));
+            b[t] = (beta * (l[t] - l[t - 1])) + ((1 - beta) * damping * b[t - 1]);
+        }
+        var points = smooth.Ahead(new() { Season = 1, Periods = 7, ClampAtZero = false }).Points;
+        for (var h = 1; h <= 7; h++)
+            Assert.Equal(l[^1] + (Enumerable.Range(1, h).Sum(i => Math.Pow(damping, i)) * b[^1]), points[h - 1].Mean, 1e-6 * Math.Max(1, Math.Abs(l[^1])));
+        if (damped) return;
+
+        var (sigma, ab) = (Math.Sqrt(smooth.SquaredError / (y.Length - 2)), alpha * beta);
+        var variance = 1 + (6 * ((alpha * alpha) + (alpha * ab * 7) + (ab * ab * 7 * 13 / 6.0)));
+        Assert.Equal(1.959963984540054 * sigma * Math.Sqrt(variance), points[6].Upper - points[6].Mean, 1e-6 * Math.Max(1, sigma * variance));
+    }, iter: 200);
+
+    [Fact]
+    public void The_trend_that_fits_is_found()
+    {
+        double[] line = [.. Enumerable.Range(0, 20).Select(i => 5.0 + (2 * i))];
+        Close([45, 47, 49], TrendSmoothing.Of(line, TrendKind.Additive).Ahead(new() { Season = 1, Periods = 3 }).Means);
+        Assert.True(TrendSmoothing.Of(line, TrendKind.Damped).Ahead(new() { Season = 1, Periods = 30 }).Means[^1] < 45 + (2 * 29));
+        Assert.Equal("Holt", Selection.ByHoldOut(line, new() { Season = 4, Periods = 4 }).Scores[0].Method);
+        Assert.Throws<ArgumentException>(() => TrendSmoothing.Of(line, TrendKind.Additive, new(0.5, 0.5, 0.9)));
+        Assert.Throws<ArgumentException>(() => TrendSmoothing.Of([1, 2], TrendKind.Damped));
+    }
+
     [Fact]
     public void The_search_finds_what_random_trials_do_not_beat()
     {
@@ -154,7 +205,7 @@ public class ForecastTests
     public void The_best_on_held_out_data_is_chosen_and_all_are_shown()
     {
         var selection = Selection.ByHoldOut(ThreeWeeks, OneWeek);
-        Assert.Equal(5, selection.Scores.Count);
+        Assert.Equal(ForecastMethod.All.Count, selection.Scores.Count);
         Assert.Equal(selection.Best.Method, selection.Scores[0].Method);
         Assert.Equal(selection.Scores.Min(s => s.Accuracy!.MeanAbsoluteError), selection.Scores[0].Accuracy!.MeanAbsoluteError);
 

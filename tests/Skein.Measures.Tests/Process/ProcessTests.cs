@@ -119,6 +119,57 @@ public class ProcessTests
         Assert.Equal(observed, result.Moves.Where(m => m.Kind != MoveKind.Skipped).Select(m => m.Step));
     }, iter: 200);
 
+    static readonly FlowChart Together = new(
+        [new("s", Start), new("+", Split), new("a", Step), new("b", Step), new("c", Step), new("j", Join), new("d", Step), new("e", End)],
+        [new("s", "+"), new("+", "a"), new("a", "b"), new("+", "c"), new("b", "j"), new("c", "j"), new("j", "d"), new("d", "e")]);
+
+    [Theory]
+    [InlineData("a b c d", 0)]
+    [InlineData("c a b d", 0)]
+    [InlineData("a c b d", 0)]
+    [InlineData("b a c d", 2)]
+    [InlineData("a b d c", 2)]
+    [InlineData("a b d", 1)]
+    [InlineData("a b c c d", 1)]
+    public void Ways_taken_at_once_may_come_in_any_order(string observed, int deviations) =>
+        Assert.Equal(deviations, Conformance.Of(Together, observed.Split(' ')).Deviations);
+
+    /// <summary>The least edit distance to any interleaving, all of them written out.</summary>
+    [Fact]
+    public void Deviations_are_the_distance_to_the_nearest_order() => Any.Of("a", "b", "c", "d", "x").Array[0, 7].Sample(observed =>
+    {
+        string[][] ways = [["a", "b", "c", "d"], ["a", "c", "b", "d"], ["c", "a", "b", "d"]];
+        static int Common(string[] a, string[] b, int i, int j) =>
+            i == a.Length || j == b.Length ? 0 : a[i] == b[j] ? 1 + Common(a, b, i + 1, j + 1) : Math.Max(Common(a, b, i + 1, j), Common(a, b, i, j + 1));
+        var result = Conformance.Of(Together, observed);
+        Assert.Equal(ways.Min(way => observed.Length + way.Length - (2 * Common(observed, way, 0, 0))), result.Deviations);
+        Assert.Contains(ways, way => way.SequenceEqual(result.Moves.Where(m => m.Kind != MoveKind.Extra).Select(m => m.Step)));
+    }, iter: 200);
+
+    [Fact]
+    public void A_chart_that_waits_for_a_way_not_taken_has_no_way_through()
+    {
+        FlowNode[] nodes = [new("s", Start), new("?", Decision), new("+", Split), new("a", Step), new("b", Step), new("j", Join), new("e", End)];
+        FlowArrow[] arrows = [new("s", "?"), new("?", "a", "yes"), new("?", "b", "no"), new("a", "j"), new("b", "j"), new("j", "e"), new("+", "a"), new("+", "b")];
+        FlowChart waiting = new([.. nodes.Where(n => n.Id != "+")], [.. arrows.Where(a => a.From != "+")]);
+        Assert.Contains("no way through", Assert.Throws<ArgumentException>(() => Conformance.Of(waiting, ["a"])).Message);
+    }
+
+    [Fact]
+    public void Eight_ways_at_once_are_compared_and_too_many_refused()
+    {
+        Assert.Equal(1, Conformance.Of(Wide(8), ["7", "6", "5", "4", "3", "2", "1"]).Deviations);
+        Assert.Contains("Too many", Assert.Throws<ArgumentException>(() => Conformance.Of(Wide(24), ["0"])).Message);
+
+        static FlowChart Wide(int ways)
+        {
+            string[] steps = [.. Enumerable.Range(0, ways).Select(i => $"{i}")];
+            return new(
+                [new("s", Start), new("+", Split), .. steps.Select(id => new FlowNode(id, Step)), new("j", Join), new("e", End)],
+                [new("s", "+"), .. steps.SelectMany(id => (FlowArrow[])[new("+", id), new(id, "j")]), new("j", "e")]);
+        }
+    }
+
     [Fact]
     public void Unsound_charts_are_not_compared_with() =>
         Assert.Throws<ArgumentException>(() => Conformance.Of(new([], []), []));
