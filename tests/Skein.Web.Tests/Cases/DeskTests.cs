@@ -93,7 +93,7 @@ public sealed class DeskTests
         await browser.Submit("/cases/2", "details", new() { ["Wanted.Subject"] = "重开发票", ["Wanted.Kind"] = "complaint", ["Wanted.Priority"] = "High" });
 
         var html = WebUtility.HtmlDecode(await browser.GetStringAsync("/cases/2"));
-        Assert.Contains("变更了负责人：未分配 → 林静", html);
+        Assert.Contains("负责人：未分配 → 林静", html);
         Assert.Contains("客户在等回电", html);
         Assert.Contains("类型：咨询 → 投诉", html);
         Assert.Contains("优先级：普通 → 高", html);
