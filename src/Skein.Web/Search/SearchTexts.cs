@@ -33,7 +33,7 @@ internal static class SearchTexts
     public static readonly (Text Example, Text Meaning)[] Tips =
     [
         (new("退款 发票", "退款 發票", "refund invoice"), new("两个词都要有", "兩個詞都要有", "Both words")),
-        (new("\"退款 到账\"", "\"退款 到賬\"", "\"not arrived\""), new("照原样连在一起", "照原樣連在一起", "Exactly as written")),
+        (new("\"退款 到账\"", "\"退款 到帳\"", "\"not arrived\""), new("照原样连在一起", "照原樣連在一起", "Exactly as written")),
         (new("退款 -发票", "退款 -發票", "refund -invoice"), new("有前一个词、没有后一个词", "有前一個詞、沒有後一個詞", "The first word without the second")),
         (new("wxm", "wxm", "wxm"), new("拼音首字母找姓名：王小明", "拼音首字母找姓名：王小明", "A name by its pinyin initials: 王小明")),
         (new("0123", "0123", "0123"), new("订单号、电话的一段", "訂單號、電話的一段", "Part of an order or phone number")),

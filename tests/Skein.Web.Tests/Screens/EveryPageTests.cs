@@ -145,7 +145,9 @@ public sealed class EveryPageTests
         await Expect(page.Locator(".editor-area")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("马上为您处理");
         await page.Keyboard.PressAsync("Control+Enter");
-        await Expect(page.Locator(".msg.reply").Last).ToContainTextAsync("马上为您处理");
+        await Expect(page.Locator(".msg.reply")).ToContainTextAsync(["马上为您处理"]);
+        await Expect(page.Locator(".conversation")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("r");
         await Expect(page.Locator(".editor-area")).ToBeFocusedAsync();
         await page.Context.CloseAsync();
     }

@@ -1,7 +1,7 @@
 import { onPage } from './page.js';
 
 // A conversation opens at its newest message and stays there while frames and pictures grow, until somebody scrolls up.
-let shown = '', isAtEnd = true;
+let shown = '', isAtEnd = true, wasSent = false;
 
 const toEnd = talk => { talk.scrollTop = talk.scrollHeight; };
 
@@ -19,6 +19,10 @@ function start() {
   }
   [...talk.children].forEach(child => talk.grows.observe(child));
   if (isAtEnd) toEnd(talk);
+  if (wasSent && document.activeElement === document.body) talk.focus({ preventScroll: true });
+  wasSent = false;
 }
 
+// Sending replaces the editor, and the focus would be lost with it: the conversation takes it, so that the keys go on working.
+document.addEventListener('submit', event => { wasSent = event.target.contains(document.activeElement); });
 onPage(start);
