@@ -71,6 +71,10 @@ internal static class OrganizationTexts
     public static readonly Text Copy = new("复制", "複製", "Copy");
     public static readonly Text Copied = new("已复制", "已複製", "Copied");
     public static readonly Text ToPerson = new("查看这位同事", "檢視這位同事", "See this colleague");
+    public static readonly Text InvitationMailed = new(
+        "邀请链接已经发到 {0}，7 天内有效。没收到的话，可以在同事的页面上生成新的链接。",
+        "邀請連結已經寄到 {0}，7 天內有效。沒收到的話，可以在同事的頁面上產生新的連結。",
+        "The link went to {0} and works for 7 days. If it does not arrive, make a new one on the colleague's page.");
     public static readonly Text InviteAnother = new("再邀请一位", "再邀請一位", "Invite another");
     public static readonly Text NewLink = new("生成设置密码的链接", "產生設定密碼的連結", "Make a link to set a password");
     public static readonly Text Disable = new("停用账号", "停用帳號", "Disable the account");
