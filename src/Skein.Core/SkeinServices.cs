@@ -65,6 +65,7 @@ public static class SkeinServices
     /// </summary>
     private static void LeaveFailuresToTheCaller(WarningsConfigurationBuilder warnings) => warnings.Log(
         (RelationalEventId.CommandError, LogLevel.Debug),
+        (RelationalEventId.ConnectionError, LogLevel.Debug),
         (CoreEventId.SaveChangesFailed, LogLevel.Debug),
         (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
         (CoreEventId.QueryIterationFailed, LogLevel.Debug));

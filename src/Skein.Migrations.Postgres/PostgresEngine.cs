@@ -103,10 +103,7 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
     {
         var version = await db.Database.SqlQuery<string>($"SELECT current_setting('server_version') AS \"Value\"").SingleAsync(stop);
         var bytes = await db.Database.SqlQuery<long>($"SELECT pg_database_size(current_database()) AS \"Value\"").SingleAsync(stop);
-        var nodes = await db.Database.SqlQuery<string>($"""
-            SELECT DISTINCT substr(application_name, 7) AS "Value" FROM pg_stat_activity
-            WHERE datname = current_database() AND application_name LIKE 'skein %' ORDER BY 1
-            """).ToListAsync(stop);
+        var nodes = await Nodes(db, stop);
 
         // Of every database of the server: its transaction numbers are one row.
         var longest = await db.Database.SqlQuery<double>($"""
@@ -119,5 +116,15 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
 
     public bool IsOutOfReach(Exception failure) => failure is NpgsqlException { IsTransient: true } and not PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
 
+    public IDisposable? Occupy() => null;
+
+    public async Task<string?> Occupant(SkeinDb db, CancellationToken stop) =>
+        (await Nodes(db, stop)).FirstOrDefault(node => node != Node.Here);
+
     public ValueTask DisposeAsync() => Source.DisposeAsync();
+
+    private static async Task<List<string>> Nodes(SkeinDb db, CancellationToken stop) => await db.Database.SqlQuery<string>($"""
+        SELECT DISTINCT substr(application_name, 7) AS "Value" FROM pg_stat_activity
+        WHERE datname = current_database() AND application_name LIKE 'skein %' ORDER BY 1
+        """).ToListAsync(stop);
 }

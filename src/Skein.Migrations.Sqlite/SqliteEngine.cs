@@ -15,6 +15,10 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintForeignKey = 787;
+    private const int Busy = 5;
+    private const int Locked = 6;
+    private const int Full = 13;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim writer = new(1, 1);
 
     public string Name => "SQLite";
@@ -37,7 +41,8 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
 
     public async ValueTask<IDisposable?> Turn(CancellationToken stop)
     {
-        await writer.WaitAsync(stop);
+        // As long as one writer waits for a file that another program holds; those behind it wait no longer than that in all.
+        if (!await writer.WaitAsync(LongestWait, stop)) throw new SqliteException($"{file} has been written to for too long.", Busy);
         return new Taken(writer);
     }
 
@@ -92,7 +97,11 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
         return new EngineState(version, bytes, [Node.Here], TimeSpan.Zero);
     }
 
-    public bool IsOutOfReach(Exception failure) => false;
+    public bool IsOutOfReach(Exception failure) => failure is SqliteException { SqliteErrorCode: Busy or Locked or Full };
+
+    public IDisposable? Occupy() => ServingMark.Take(file);
+
+    public Task<string?> Occupant(SkeinDb db, CancellationToken stop) => Task.FromResult(ServingMark.Find(file));
 
     public void Dispose() => writer.Dispose();
 

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using MimeKit;
 
@@ -14,9 +16,15 @@ public sealed class TestSmtp : IAsyncDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Task listening;
     private readonly List<MimeMessage> taken = [];
+    private readonly X509Certificate2? certificate;
+    private readonly string? user;
+    private readonly string? password;
 
-    public TestSmtp()
+    /// <param name="certificate">With one, nothing is taken before STARTTLS.</param>
+    /// <param name="user">With one, nothing is taken from whoever has not signed in.</param>
+    public TestSmtp(X509Certificate2? certificate = null, string? user = null, string? password = null)
     {
+        (this.certificate, this.user, this.password) = (certificate, user, password);
         listener.Start();
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listening = Listen();
@@ -49,11 +57,21 @@ public sealed class TestSmtp : IAsyncDisposable
     {
         using (client)
         {
-            var stream = client.GetStream();
-            using var reader = new StreamReader(stream, Encoding.Latin1);
+            Stream stream = client.GetStream();
+            var (isSecure, isKnown) = (certificate is null, user is null);
+            var reader = new StreamReader(stream, Encoding.Latin1);
             await Write(stream, "220 test.example ESMTP");
             while (await reader.ReadLineAsync(stop.Token) is { } command)
             {
+                if (command.StartsWith("STARTTLS", StringComparison.Ordinal) && certificate is not null)
+                {
+                    await Write(stream, "220 go on");
+                    var secured = new SslStream(stream);
+                    await secured.AuthenticateAsServerAsync(certificate);
+                    (stream, isSecure, reader) = (secured, true, new StreamReader(secured, Encoding.Latin1));
+                    continue;
+                }
+
                 if (command.StartsWith("DATA", StringComparison.Ordinal))
                 {
                     await Write(stream, "354 go on");
@@ -61,7 +79,8 @@ public sealed class TestSmtp : IAsyncDisposable
                     continue;
                 }
 
-                var answer = Says(command) ?? (command.StartsWith("EHLO", StringComparison.Ordinal) ? "250-test.example\r\n250 8BITMIME" : "250 2.0.0 yes");
+                if (command.StartsWith("AUTH", StringComparison.Ordinal)) isKnown = isSecure && command == Credentials;
+                var answer = Says(command) ?? Usual(command, isSecure, isKnown);
                 if (answer.Length == 0) return;
                 await Write(stream, answer);
                 if (command.StartsWith("QUIT", StringComparison.Ordinal)) return;
@@ -69,7 +88,18 @@ public sealed class TestSmtp : IAsyncDisposable
         }
     }
 
-    private async Task<bool> Letter(StreamReader reader, NetworkStream stream)
+    private string Credentials => $"AUTH PLAIN {Convert.ToBase64String(Encoding.UTF8.GetBytes($"\0{user}\0{password}"))}";
+
+    private string Usual(string command, bool isSecure, bool isKnown) => command.Split(' ')[0] switch
+    {
+        "EHLO" => $"250-test.example\r\n{(isSecure ? "" : "250-STARTTLS\r\n")}{(isSecure && user is not null ? "250-AUTH PLAIN\r\n" : "")}250 8BITMIME",
+        "AUTH" => isKnown ? "235 2.7.0 yes" : "535 5.7.8 no",
+        "MAIL" when !isSecure => "530 5.7.0 STARTTLS first",
+        "MAIL" when !isKnown => "530 5.7.0 sign in first",
+        _ => "250 2.0.0 yes",
+    };
+
+    private async Task<bool> Letter(StreamReader reader, Stream stream)
     {
         var letter = new MemoryStream();
         while (await reader.ReadLineAsync(stop.Token) is { } line && line != ".")
@@ -90,5 +120,5 @@ public sealed class TestSmtp : IAsyncDisposable
         return true;
     }
 
-    private static async Task Write(NetworkStream stream, string line) => await stream.WriteAsync(Encoding.Latin1.GetBytes(line + "\r\n"));
+    private static async Task Write(Stream stream, string line) => await stream.WriteAsync(Encoding.Latin1.GetBytes(line + "\r\n"));
 }

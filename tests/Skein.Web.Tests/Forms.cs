@@ -17,19 +17,25 @@ internal static partial class Forms
     public static Task<HttpResponseMessage> SubmitTo(this HttpClient client, string page, string action, Dictionary<string, string>? fields = null) =>
         client.Send(page, f => f.Contains($"action=\"{action}\"", StringComparison.Ordinal), action, fields ?? []);
 
+    /// <summary>What the hidden fields of <paramref name="html"/> hold.</summary>
+    public static Dictionary<string, string> Hidden(string html)
+    {
+        var held = new Dictionary<string, string>();
+        foreach (Match input in HiddenInput().Matches(html))
+        {
+            held[WebUtility.HtmlDecode(Name().Match(input.Value).Groups[1].Value)] = WebUtility.HtmlDecode(Value().Match(input.Value).Groups[1].Value);
+        }
+
+        return held;
+    }
+
     private static async Task<HttpResponseMessage> Send(
         this HttpClient client, string page, Func<string, bool> isMeant, string formName, Dictionary<string, string> fields)
     {
         var html = await client.GetStringAsync(page);
         var form = FormElement().Matches(html).Select(m => m.Value).SingleOrDefault(isMeant)
             ?? throw new InvalidOperationException($"{page} has no form named {formName}:\n{html}");
-        var sent = new Dictionary<string, string>();
-        foreach (Match input in HiddenInput().Matches(form))
-        {
-            sent[WebUtility.HtmlDecode(Name().Match(input.Value).Groups[1].Value)] =
-                WebUtility.HtmlDecode(Value().Match(input.Value).Groups[1].Value);
-        }
-
+        var sent = Hidden(form);
         foreach (var (name, value) in fields) sent[name] = value;
         var action = Action().Match(FormTag().Match(form).Value) is { Success: true } found ? WebUtility.HtmlDecode(found.Groups[1].Value) : page;
         return await client.PostAsync(action, new FormUrlEncodedContent(sent));

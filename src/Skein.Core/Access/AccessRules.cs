@@ -22,6 +22,12 @@ public static class AccessRules
         "驗證碼不對，或者已經用過，請等下一個",
         "This code is not right or was used already; wait for the next one");
 
+    public static readonly Rule FactorDemanded = new(
+        "access.factor-demanded",
+        "您的角色要求两步验证，不能关闭；换手机的话，请管理员为您重置",
+        "您的角色要求兩步驟驗證，不能關閉；換手機的話，請管理員為您重設",
+        "A role of yours requires the second step, so it stays on. If you change your phone, an administrator can reset it");
+
     public static readonly Rule WrongPassword = new("access.wrong-password", "密码不对", "密碼不對", "This password is not right");
 
     public static readonly Rule LockedOut = new(

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
+using Skein.Journal;
 using Skein.Platform;
 
 namespace Skein.Access;
@@ -34,6 +35,16 @@ public sealed class KeptAnswers(IDbContextFactory<SkeinDb> storage)
         await db.Save(stop);
         db.Add(new KeptAnswer { TokenId = tokenId, Key = key, Fingerprint = fingerprint, At = db.Now });
         return ((await db.Save(stop)).IsDone ? KeyState.New : KeyState.InWork, null);
+    }
+
+    /// <summary>
+    /// What the request of this name made, when a node died after the commit and before the answer: the name stands in the journal, in
+    /// the transaction of the change.
+    /// </summary>
+    public async Task<long?> MadeBy(string requestKey, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        return await db.Journal.Where(e => e.RequestKey == requestKey).OrderBy(e => e.Id).Select(e => (long?)e.SubjectId).FirstOrDefaultAsync(stop);
     }
 
     public async Task Keep(long tokenId, string key, int status, string? location, string body, CancellationToken stop)

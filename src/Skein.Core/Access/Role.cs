@@ -15,6 +15,9 @@ public sealed class Role : ISubject, IVersioned
 
     public string Name { get; set; } = "";
 
+    /// <summary>Whoever holds it must sign in with a second factor.</summary>
+    public bool NeedsSecondFactor { get; set; }
+
     public int Version { get; set; }
 
     public List<RoleGrant> Grants { get; } = [];

@@ -69,7 +69,10 @@ public sealed class SecondFactors(IDbContextFactory<SkeinDb> storage, ConfirmPas
     public async Task<Outcome> SwitchOff(Actor actor, string? password, long? session, CancellationToken stop)
     {
         var confirmed = await confirm.Run(actor, password, stop);
-        return confirmed.IsDone ? await TakeAway(actor, actor.Id, session, stop) : confirmed;
+        if (!confirmed.IsDone) return confirmed;
+        await using var db = await storage.CreateDbContextAsync(stop);
+        var isDemanded = await db.AccountRoles.AnyAsync(r => r.AccountId == actor.Id && r.Role.NeedsSecondFactor, stop);
+        return isDemanded ? Outcome.Refused(AccessRules.FactorDemanded.Broken()) : await TakeAway(actor, actor.Id, session, stop);
     }
 
     /// <summary>For a colleague who lost both authenticator and codes.</summary>

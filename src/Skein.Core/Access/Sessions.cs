@@ -124,4 +124,4 @@ public sealed class Sessions(IDbContextFactory<SkeinDb> storage)
 }
 
 /// <summary>The session a request belongs to.</summary>
-public sealed record OpenSession(long Id, bool Stays, Instant CreatedAt, Instant SeenAt);
+public sealed record OpenSession(long Id, SignInWay Way, bool Stays, Instant CreatedAt, Instant SeenAt);

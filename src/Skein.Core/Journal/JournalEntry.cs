@@ -39,6 +39,9 @@ public sealed class JournalEntry
     /// <summary>Where the request came from: an address, or the name of a token.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>The request it was done in, where its sender gave that a name: whoever asks again is told what came of it.</summary>
+    public string? RequestKey { get; init; }
+
     /// <summary>The changed values before and after, as JSON objects; null where there were none.</summary>
     public string? Before { get; init; }
 

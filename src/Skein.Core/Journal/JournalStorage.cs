@@ -35,6 +35,7 @@ public static class JournalStorage
         ActorId = actor.Id,
         ActorName = actor.Name,
         Origin = actor.Origin,
+        RequestKey = actor.RequestKey,
         Before = JournalValues.Write(before),
         After = JournalValues.Write(after),
     };
@@ -50,6 +51,8 @@ internal sealed class JournalMapping : IEntityTypeConfiguration<JournalEntry>, I
         entry.Property(e => e.SubjectKind).HasMaxLength(40);
         entry.Property(e => e.ActorName).HasMaxLength(200);
         entry.Property(e => e.Origin).HasMaxLength(200);
+        entry.Property(e => e.RequestKey).HasMaxLength(80);
+        entry.HasIndex(e => e.RequestKey).HasFilter("request_key IS NOT NULL");
         entry.HasIndex(e => new { e.Tx, e.Id });
         entry.HasIndex(e => new { e.SubjectKind, e.SubjectId, e.Id });
         entry.HasIndex(e => new { e.ActorKind, e.ActorId, e.Id });

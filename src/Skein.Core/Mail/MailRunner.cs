@@ -11,16 +11,19 @@ public sealed class MailRunner(SendMails send, Wake wake, ILogger<MailRunner> lo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var outage = new Outage(log, "The mail sender");
         while (!stoppingToken.IsCancellationRequested)
         {
             var woken = wake.Next;
             try
             {
-                if (await send.Run(stoppingToken)) continue;
+                var goesOn = await send.Run(stoppingToken);
+                outage.Over();
+                if (goesOn) continue;
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogError(failure, "Mail cannot be sent: the storage is out of reach");
+                outage.Note(failure);
                 await Task.Delay(LongestSleep, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
             catch (OperationCanceledException)

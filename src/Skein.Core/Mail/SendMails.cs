@@ -22,16 +22,17 @@ public sealed class SendMails(IDbContextFactory<SkeinDb> storage, MailSecrets se
     {
         await using var db = await storage.CreateDbContextAsync(stop);
         var server = await db.MailServers.AsNoTracking().SingleOrDefaultAsync(s => s.IsOn, stop);
-        var due = server is null ? [] : await Due(db, time.Now()).OrderBy(m => m.NextAttemptAt).ThenBy(m => m.Id).Select(m => m.Id).Take(Batch).ToListAsync(stop);
+        var due = server is null ? [] : await Due(db, time.Now()).OrderBy(m => m.NextAttemptAt).ThenBy(m => m.Id).Select(m => new { m.Id, m.ClaimedBy }).Take(Batch).ToListAsync(stop);
         if (due.Count == 0) return false;
 
         SmtpLine? line = null;
         try
         {
-            foreach (var id in due)
+            foreach (var one in due)
             {
                 if (stop.IsCancellationRequested) return false;
-                if (await Take(db, id, stop) is not { } mail) continue;
+                if (await Take(db, one.Id, stop) is not { } mail) continue;
+                if (one.ClaimedBy is { } ended) log.LogWarning("Mail {MailId} was being sent when {Node} ended; it is sent again under its Message-ID and may arrive twice", mail.Id, ended);
                 if (mail.ExpiresAt < time.Now()) await End(db, mail, MailState.Expired, null);
                 else if (!await Send(db, mail, async () => line ??= await SmtpLine.Open(server!, secrets, CancellationToken.None))) return false;
             }

@@ -6,7 +6,8 @@ using Skein.Platform;
 namespace Skein.Organization;
 
 /// <summary>Whoever a cookie brings, and the session it belongs to.</summary>
-public sealed record SignedIn(Actor Actor, OpenSession Session);
+/// <param name="MustEnrol">A role asks for a second factor and there is none yet: until there is, they may do nothing else.</param>
+public sealed record SignedIn(Actor Actor, OpenSession Session, bool MustEnrol);
 
 /// <summary>
 /// Resolves who acts: name, teams and grants as they are now. Called once per request, so that a permission taken away, an account
@@ -17,7 +18,7 @@ public sealed class Actors(IDbContextFactory<SkeinDb> storage)
     private sealed record Given(string Permission, Scope Scope);
 
     private sealed record Person(
-        OpenSession? Session, string Name, long? DepartmentId, Language Language, string TimeZone, List<long> Teams, List<Given> Grants);
+        OpenSession? Session, bool MustEnrol, string Name, long? DepartmentId, Language Language, string TimeZone, List<long> Teams, List<Given> Grants);
 
     /// <summary>Null when the account cannot act: gone, disabled, or its person has left.</summary>
     public async Task<Actor?> Find(long accountId, string? origin, CancellationToken stop)
@@ -31,7 +32,12 @@ public sealed class Actors(IDbContextFactory<SkeinDb> storage)
     {
         await using var db = await storage.CreateDbContextAsync(stop);
         var person = await People(db, accountId, PublicToken.Hash(secret)).SingleOrDefaultAsync(stop);
-        return person?.Session is { } session ? new SignedIn(await ActorOf(db, accountId, person, origin, stop), session) : null;
+        if (person?.Session is not { } session) return null;
+
+        // A provider asks for its own second factor, or not: that is decided there.
+        var mustEnrol = person.MustEnrol && session.Way != SignInWay.Provider;
+        var actor = await ActorOf(db, accountId, mustEnrol ? person with { Grants = [] } : person, origin, stop);
+        return new SignedIn(actor, session, mustEnrol);
     }
 
     private static IQueryable<Person> People(SkeinDb db, long accountId, string sessionHash)
@@ -45,7 +51,8 @@ public sealed class Actors(IDbContextFactory<SkeinDb> storage)
                 .DefaultIfEmpty()
             where account.Id == accountId && account.DisabledAt == null && employee.LeftAt == null
             select new Person(
-                session == null ? null : new OpenSession(session.Id, session.Stays, session.CreatedAt, session.SeenAt),
+                session == null ? null : new OpenSession(session.Id, session.Way, session.Stays, session.CreatedAt, session.SeenAt),
+                !account.TwoFactorEnabled && account.Roles.Any(r => r.Role.NeedsSecondFactor),
                 employee.Name, employee.DepartmentId, account.Language, account.TimeZone,
                 db.Set<TeamMember>().Where(m => m.EmployeeId == account.Id).Select(m => m.TeamId).ToList(),
                 account.Roles.SelectMany(r => r.Role.Grants).Select(g => new Given(g.Permission, g.Scope)).ToList());

@@ -6,7 +6,7 @@ using Skein.Platform;
 namespace Skein.Organization;
 
 /// <summary>A role as somebody wants it. A standard role without a name keeps its own in every language.</summary>
-public sealed record RoleEdit(string? Name, IReadOnlyDictionary<string, Scope> Grants);
+public sealed record RoleEdit(string? Name, IReadOnlyDictionary<string, Scope> Grants, bool NeedsSecondFactor = false);
 
 /// <summary>What each role allows. Every change keeps an administrator in the house and gives nobody more than the editor has.</summary>
 public sealed class EditRole(IDbContextFactory<SkeinDb> storage, PermissionCatalog catalog)
@@ -21,12 +21,12 @@ public sealed class EditRole(IDbContextFactory<SkeinDb> storage, PermissionCatal
         var broken = await Check(db, wanted.Name, self: null, stop);
         if (broken.Count > 0) return Outcome.Invalid(broken).As<long>();
 
-        var role = new Role { Name = Clean.Line(wanted.Name) };
+        var role = new Role { Name = Clean.Line(wanted.Name), NeedsSecondFactor = wanted.NeedsSecondFactor };
         role.Grants.AddRange(Grants(catalog.Clean(wanted.Grants)));
         if (Beyond(actor, role.Grants) is { } beyond) return Outcome.Refused(beyond).As<long>();
 
         db.Roles.Add(role);
-        db.Record(actor, RoleEvents.Created, role, after: new { role.Name, Grants = Values(role) });
+        db.Record(actor, RoleEvents.Created, role, after: Values(role));
         return (await db.Save(stop)).With(role).IsDone ? role.Id : Outcome.Conflict.As<long>();
     }
 
@@ -35,7 +35,7 @@ public sealed class EditRole(IDbContextFactory<SkeinDb> storage, PermissionCatal
         {
             var broken = await Check(db, wanted.Name, role, stop);
             if (broken.Count > 0) return Outcome.Invalid(broken);
-            role.Name = Clean.Line(wanted.Name);
+            (role.Name, role.NeedsSecondFactor) = (Clean.Line(wanted.Name), wanted.NeedsSecondFactor);
             return Set(role, catalog.Clean(wanted.Grants));
         }, stop);
 
@@ -44,7 +44,7 @@ public sealed class EditRole(IDbContextFactory<SkeinDb> storage, PermissionCatal
         await Alter(actor, id, seen, RoleEvents.Reset, (_, role) =>
         {
             if (StandardRoles.All().SingleOrDefault(r => r.Code == role.Code) is not { } standard) return Task.FromResult(Outcome.Refused(RoleRules.NotStandard.Broken()));
-            role.Name = "";
+            (role.Name, role.NeedsSecondFactor) = ("", false);
             return Task.FromResult(Set(role, standard.Grants.ToDictionary(g => g.Permission, g => g.Scope)));
         }, stop);
 
@@ -61,7 +61,7 @@ public sealed class EditRole(IDbContextFactory<SkeinDb> storage, PermissionCatal
         if (held > 0) return Outcome.Refused(RoleRules.Held.Broken(held));
 
         db.Roles.Remove(role);
-        db.Record(actor, RoleEvents.Deleted, role, before: new { role.Name, Grants = Values(role) });
+        db.Record(actor, RoleEvents.Deleted, role, before: Values(role));
         return await db.Save(stop);
     }
 
@@ -77,13 +77,13 @@ public sealed class EditRole(IDbContextFactory<SkeinDb> storage, PermissionCatal
             if (seen is { } version && version != role.Version) return Outcome.Conflict;
             if (Beyond(actor, role.Grants) is { } had) return Outcome.Refused(had);
 
-            var before = new { role.Name, Grants = Values(role) };
+            var before = Values(role);
             var changed = await change(db, role);
             if (!changed.IsDone) return changed;
             if (Beyond(actor, role.Grants) is { } wanted) return Outcome.Refused(wanted);
 
             db.Entry(role).State = EntityState.Modified;
-            db.Record(actor, what, role, before, new { role.Name, Grants = Values(role) });
+            db.Record(actor, what, role, before, Values(role));
             return Outcome.Done;
         }, stop);
     }
@@ -102,7 +102,11 @@ public sealed class EditRole(IDbContextFactory<SkeinDb> storage, PermissionCatal
     private static IEnumerable<RoleGrant> Grants(IEnumerable<KeyValuePair<string, Scope>> wanted) =>
         wanted.Select(w => new RoleGrant { Permission = w.Key, Scope = w.Value });
 
-    private static SortedDictionary<string, Scope> Values(Role role) => new(role.Grants.ToDictionary(g => g.Permission, g => g.Scope), StringComparer.Ordinal);
+    private static object Values(Role role) => new
+    {
+        role.Name, role.NeedsSecondFactor,
+        Grants = new SortedDictionary<string, Scope>(role.Grants.ToDictionary(g => g.Permission, g => g.Scope), StringComparer.Ordinal),
+    };
 
     private static async Task<List<Broken>> Check(SkeinDb db, string? name, Role? self, CancellationToken stop)
     {

@@ -32,7 +32,10 @@ public sealed record Invitation(long EmployeeId, string Secret);
 /// <summary>Opens the file and the account of a new colleague, who sets the first password with the link that comes of it.</summary>
 public sealed class InviteEmployee(IDbContextFactory<SkeinDb> storage)
 {
-    public async Task<Outcome<Invitation>> Run(Actor actor, NewEmployee wanted, CancellationToken stop)
+    public Task<Outcome<Invitation>> Run(Actor actor, NewEmployee wanted, CancellationToken stop) => Run(actor, wanted, (_, _) => Task.CompletedTask, stop);
+
+    /// <param name="also">What else belongs to the invitation, in the same transaction.</param>
+    public async Task<Outcome<Invitation>> Run(Actor actor, NewEmployee wanted, Func<SkeinDb, Invitation, Task> also, CancellationToken stop)
     {
         if (!actor.May(AccessPermissions.ManageAccounts)) return Outcome.Forbidden.As<Invitation>();
         await using var db = await storage.CreateDbContextAsync(stop);
@@ -54,6 +57,7 @@ public sealed class InviteEmployee(IDbContextFactory<SkeinDb> storage)
             db.TeamMembers.AddRange(wanted.TeamIds.Distinct().Select(t => new TeamMember { TeamId = t, EmployeeId = account.Id }));
             invitation = new Invitation(account.Id, IssueLink.Add(db, account.Id, LinkPurpose.Invitation));
             db.Record(actor, AccessEvents.Invited, account, after: new { employee.Name, account.Email, Roles = string.Join(", ", roles.Select(r => r.Code ?? r.Name)) });
+            await also(db, invitation);
             return Outcome.Done;
         }, stop);
         return done.IsDone ? invitation! : done.As<Invitation>();

@@ -36,6 +36,9 @@ public sealed record Actor
     /// <summary>Where the request came from, for the audit: an address, or the name of a token.</summary>
     public string? Origin { get; init; }
 
+    /// <summary>Names the one request this is, where its sender may send it again: kept with everything it changes.</summary>
+    public string? RequestKey { get; init; }
+
     public bool May(string permission) => Kind == ActorKind.System || ScopeOf(permission) != Scope.None;
 
     public Scope ScopeOf(string permission) =>

@@ -61,6 +61,18 @@ public interface IEngine
 
     Task<EngineState> State(SkeinDb db, CancellationToken stop);
 
-    /// <summary>The database does not answer now but may later: not started yet, the network gone. Waiting helps, unlike with a wrong password.</summary>
+    /// <summary>
+    /// The database does not answer now but may later: not started yet, the network gone, the file held by another program, the disk
+    /// full. Waiting helps, unlike with a wrong password.
+    /// </summary>
     bool IsOutOfReach(Exception failure);
+
+    /// <summary>
+    /// Says to other programs that this process serves the house, until disposed of or dead. Null when another one says so already,
+    /// or where the database knows by itself who is there.
+    /// </summary>
+    IDisposable? Occupy();
+
+    /// <summary>A process that serves the house now, besides this one; null when there is none.</summary>
+    Task<string?> Occupant(SkeinDb db, CancellationToken stop);
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Skein.Upkeep;
 
 /// <summary>What is done once a day, on every node; doing it twice does no harm.</summary>
-internal sealed class Housekeeping(SweepFiles sweep, ILogger<Housekeeping> log) : BackgroundService
+internal sealed class Housekeeping(SweepUploads uploads, SweepFiles contents, ILogger<Housekeeping> log) : BackgroundService
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Pause = TimeSpan.FromDays(1);
@@ -16,7 +16,9 @@ internal sealed class Housekeeping(SweepFiles sweep, ILogger<Housekeeping> log) 
         {
             try
             {
-                var dropped = await sweep.Run(stoppingToken);
+                var unsent = await uploads.Run(stoppingToken);
+                if (unsent > 0) log.LogInformation("{Count} uploads that were never sent were removed", unsent);
+                var dropped = await contents.Run(stoppingToken);
                 if (dropped > 0) log.LogInformation("{Count} contents that no file named were removed", dropped);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)

@@ -22,6 +22,7 @@ public sealed class MoveDatabase(IDbContextFactory<SkeinDb> storage, IEnumerable
         await using var to = SkeinDb.On(target, wake, time);
         if (from.Engine.Place == target.Place) return Outcome.Refused(UpkeepRules.SameEngine.Broken()).As<DatabaseMoved>();
         if (await Emptiness.Holds(from, stop)) return Outcome.Refused(UpkeepRules.NothingToMove.Broken(from.Engine.Place)).As<DatabaseMoved>();
+        if (await from.Engine.Occupant(from, stop) is { } serving) return Outcome.Refused(UpkeepRules.StillServed.Broken(serving)).As<DatabaseMoved>();
         if (!await Emptiness.Holds(to, stop)) return Outcome.Refused(UpkeepRules.NotEmpty.Broken(target.Place)).As<DatabaseMoved>();
 
         await from.Engine.Migrate(from, stop);

@@ -49,11 +49,21 @@ internal sealed class OldBackup(TimeProvider time) : ISystemCheck
     private static readonly Text What = new("最近 7 天没有备份", "最近 7 天沒有備份", "No backup in the last seven days");
 
     private static readonly Text Remedy = new(
-        "点“立即备份”，并让系统的定时任务每天运行 skein backup", "按「立即備份」，並讓系統的排程每天執行 skein backup",
-        "Back up now, and have your system's scheduler run skein backup every day");
+        "点“立即备份”，并打开下面的每天自动备份", "按「立即備份」，並打開下面的每天自動備份", "Back up now, and turn the daily backup on below");
+
+    private static readonly Text Failed = new("每天的自动备份失败：{0}", "每天的自動備份失敗：{0}", "The daily backup failed: {0}");
+
+    private static readonly Text Mend = new(
+        "排除原因；每小时会自动再试一次，也可以点“立即备份”确认", "排除原因；每小時會自動再試一次，也可以按「立即備份」確認",
+        "Mend the cause; it is tried again every hour, and “Back up now” shows whether it works");
 
     public async Task<IReadOnlyList<Finding>> Look(SkeinDb db, CancellationToken stop)
     {
+        if (await db.BackupPlans.Where(p => p.IsOn).Select(p => p.Failure).SingleOrDefaultAsync(stop) is { } failure)
+        {
+            return [new Finding(Gravity.Alarm, Failed.With(failure), Mend)];
+        }
+
         var since = time.Now() - TooOld;
         return await db.Journal.AnyAsync(e => e.Event == UpkeepEvents.BackedUp.Code && e.At >= since, stop)
             ? []
@@ -71,6 +81,46 @@ internal sealed class NoMail : ISystemCheck
 
     public async Task<IReadOnlyList<Finding>> Look(SkeinDb db, CancellationToken stop) =>
         await db.Set<MailServer>().AnyAsync(s => s.IsOn, stop) ? [] : [new Finding(Gravity.Warning, What, Remedy, "/settings/mail")];
+}
+
+/// <summary>Mail that has not left: the server is out of reach or refuses, now or in the last days.</summary>
+internal sealed class StuckMail(TimeProvider time) : ISystemCheck
+{
+    private static readonly Duration Remembered = Duration.FromDays(7);
+
+    private static readonly Text Waits = new(
+        "有 {0} 封邮件发不出去，正在重试：{1}", "有 {0} 封郵件寄不出去，正在重試：{1}", "Mails that cannot leave and are tried again: {0}. The last answer: {1}");
+
+    private static readonly Text GivenUp = new(
+        "最近 7 天有 {0} 封邮件没有发出：{1}", "最近 7 天有 {0} 封郵件沒有寄出：{1}", "Mails given up in the last seven days: {0}. The last answer: {1}");
+
+    private static readonly Text CheckServer = new(
+        "检查发信设置并发一封测试邮件；之后会自动重发，没有邮件会丢", "檢查寄信設定並寄一封測試郵件；之後會自動重寄，沒有郵件會遺失",
+        "Check the mail settings and send a test mail; they leave by themselves afterwards and none is lost");
+
+    private static readonly Text LookAtThem = new(
+        "查看对方服务器的答复，改正后可以重新发送", "檢視對方伺服器的答覆，改正後可以重新寄送", "Look at what the server answered; once that is put right, have them sent again");
+
+    public async Task<IReadOnlyList<Finding>> Look(SkeinDb db, CancellationToken stop)
+    {
+        if (!await MailOut.IsReady(db, stop)) return [];
+        var since = time.Now() - Remembered;
+        var waiting = db.OutgoingMails.Where(m => m.State == MailState.Queued && m.Attempts > 0);
+        var failed = db.OutgoingMails.Where(m => m.State == MailState.Failed && m.CreatedAt >= since);
+        return
+        [
+            .. await Of(waiting, Gravity.Alarm, Waits, CheckServer, "/settings/mail?state=Queued", stop),
+            .. await Of(failed, Gravity.Warning, GivenUp, LookAtThem, "/settings/mail?state=Failed", stop),
+        ];
+    }
+
+    private static async Task<IEnumerable<Finding>> Of(IQueryable<OutgoingMail> mails, Gravity gravity, Text what, Text remedy, string there, CancellationToken stop)
+    {
+        var count = await mails.CountAsync(stop);
+        if (count == 0) return [];
+        var said = await mails.OrderByDescending(m => m.Id).Select(m => m.LastAnswer).FirstOrDefaultAsync(stop);
+        return [new Finding(gravity, what.With(count, said is { Length: > 200 } ? said[..200] : said ?? "—"), remedy, there)];
+    }
 }
 
 internal sealed class LongWrite : ISystemCheck

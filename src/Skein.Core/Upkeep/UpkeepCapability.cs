@@ -7,7 +7,7 @@ namespace Skein.Upkeep;
 
 public sealed class UpkeepCapability : ICapability
 {
-    private static readonly Type[] Checks = [typeof(EmptyTeams), typeof(FailingFollowers), typeof(LongWrite), typeof(OldBackup), typeof(NoMail)];
+    private static readonly Type[] Checks = [typeof(EmptyTeams), typeof(FailingFollowers), typeof(LongWrite), typeof(OldBackup), typeof(NoMail), typeof(StuckMail)];
 
     public void Register(IServiceCollection services)
     {
@@ -18,9 +18,12 @@ public sealed class UpkeepCapability : ICapability
             .AddSingleton<SystemReport>()
             .AddSingleton<Migrate>()
             .AddSingleton<BackUp>()
+            .AddSingleton<PlanBackups>()
+            .AddSingleton<FollowBackupPlan>()
             .AddSingleton<Restore>()
             .AddSingleton<MoveDatabase>()
             .AddSingleton<SweepFiles>()
+            .AddSingleton<SweepUploads>()
             .AddHostedService<Housekeeping>();
     }
 }

@@ -8,6 +8,9 @@ public static class UpkeepRules
     public static readonly Rule BackupRuns = new(
         "backup.runs", "正在备份，请等它完成", "正在備份，請等它完成", "A backup is being made; wait until it is done");
 
+    public static readonly Rule NotKept = new(
+        "backup.kept", "保留 1 到 {0} 份", "保留 1 到 {0} 份", "Between 1 and {0} are kept");
+
     public static readonly Rule CannotWrite = new(
         "backup.cannot-write", "备份写不进 {0}：{1}", "備份寫不進 {0}：{1}", "The backup cannot be written to {0}: {1}");
 
@@ -38,6 +41,12 @@ public static class UpkeepRules
     public static readonly Rule NothingToMove = new(
         "move.nothing", "{0} 里没有可以搬的数据", "{0} 裡沒有可以搬的資料", "There is no data to move in {0}");
 
+    public static readonly Rule StillServed = new(
+        "move.still-served",
+        "服务还在运行（{0}）：搬的时候写进去的内容会留在原处。请先停止 skein serve，再运行一次；之后用新数据库的设置启动",
+        "服務還在執行（{0}）：搬的時候寫進去的內容會留在原處。請先停止 skein serve，再執行一次；之後用新資料庫的設定啟動",
+        "The house is being served ({0}): what is written meanwhile would stay behind. Stop skein serve, run this again, then start it with the settings of the new database");
+
     public static readonly Rule SameEngine = new(
         "move.same-place", "来源和目标是同一个数据库", "來源和目標是同一個資料庫", "Source and target are the same database");
 
@@ -57,6 +66,7 @@ public static class UpkeepRules
 public static class UpkeepEvents
 {
     public static readonly Event BackedUp = new("system.backed-up", "做了备份", "做了備份", "Made a backup");
+    public static readonly Event BackupsPlanned = new("system.backups-planned", "修改了自动备份", "修改了自動備份", "Changed the daily backup");
     public static readonly Event Restored = new("system.restored", "从备份恢复了数据", "從備份還原了資料", "Restored the data from a backup");
     public static readonly Event Moved = new("system.moved", "搬迁了数据库", "搬移了資料庫", "Moved the database");
 }

@@ -493,6 +493,10 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<bool>("NeedsSecondFactor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_second_factor");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1390,6 +1394,11 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("origin");
 
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("request_key");
+
                     b.Property<long>("SubjectId")
                         .HasColumnType("bigint")
                         .HasColumnName("subject_id");
@@ -1408,6 +1417,10 @@ namespace Skein.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_journal");
+
+                    b.HasIndex("RequestKey")
+                        .HasDatabaseName("ix_journal_request_key")
+                        .HasFilter("request_key IS NOT NULL");
 
                     b.HasIndex("Event", "Id")
                         .HasDatabaseName("ix_journal_event_id");
@@ -2131,6 +2144,44 @@ namespace Skein.Postgres.Migrations
                         .HasDatabaseName("ix_company_logo_id");
 
                     b.ToTable("company", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Upkeep.BackupPlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("failure");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("integer")
+                        .HasColumnName("hour");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<int>("Keep")
+                        .HasColumnType("integer")
+                        .HasColumnName("keep");
+
+                    b.Property<DateTime>("TriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("tried_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_backup_plan");
+
+                    b.ToTable("backup_plan", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Webhooks.Webhook", b =>

@@ -474,6 +474,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<bool>("NeedsSecondFactor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_second_factor");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -1355,6 +1359,11 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("origin");
 
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_key");
+
                     b.Property<long>("SubjectId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("subject_id");
@@ -1373,6 +1382,10 @@ namespace Skein.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_journal");
+
+                    b.HasIndex("RequestKey")
+                        .HasDatabaseName("ix_journal_request_key")
+                        .HasFilter("request_key IS NOT NULL");
 
                     b.HasIndex("Event", "Id")
                         .HasDatabaseName("ix_journal_event_id");
@@ -2082,6 +2095,44 @@ namespace Skein.Sqlite.Migrations
                         .HasDatabaseName("ix_company_logo_id");
 
                     b.ToTable("company", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Upkeep.BackupPlan", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<int>("Hour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hour");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<int>("Keep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keep");
+
+                    b.Property<DateTime>("TriedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tried_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_backup_plan");
+
+                    b.ToTable("backup_plan", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Webhooks.Webhook", b =>

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.StaticAssets;
 using Skein.Access;
 using Skein.Organization;
 using Skein.Platform;
@@ -14,6 +16,9 @@ public sealed class Acting
     /// <summary>The sign-in the request belongs to; null for programs.</summary>
     public OpenSession? Session { get; internal set; }
 
+    /// <summary>The person's role asks for a second factor and there is none yet; <see cref="EnrolGate"/> lets them nowhere else.</summary>
+    public bool MustEnrol { get; internal set; }
+
     /// <summary>The token the actor came with; null for a person in a browser.</summary>
     public TokenInUse? Token { get; internal set; }
 
@@ -25,13 +30,13 @@ public sealed class Acting
 /// Resolves the actor from the signed-in account, and the language everything is written in: the person's own, else the one
 /// chosen on a public page, else what the browser asks for. A program's request says its language itself.
 /// </summary>
-internal sealed class ActingMiddleware(RequestDelegate next)
+internal sealed class ActingMiddleware(RequestDelegate next, IEngine engine)
 {
     public const string LanguageCookie = "skein-language";
 
     public async Task Invoke(HttpContext context, Acting acting, Actors actors, Sessions sessions)
     {
-        if (long.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
+        if (NeedsToKnow(context) && long.TryParse(context.User.FindFirstValue(ClaimTypes.NameIdentifier), out var account))
         {
             await Resolve(context, acting, actors, sessions, account);
 
@@ -39,16 +44,33 @@ internal sealed class ActingMiddleware(RequestDelegate next)
             if (acting.Actor is null) context.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
 
-        var language = (acting.Token is null ? null : Asked(context.Request))
-            ?? acting.Actor?.Language
-            ?? Chosen(context)
-            ?? Languages.TryFrom(context.Request.Cookies[LanguageCookie])
-            ?? Asked(context.Request)
-            ?? Language.Hans;
+        var language = (acting.Token is null ? null : Asked(context.Request)) ?? acting.Actor?.Language ?? Chosen(context) ?? Unasked(context);
+        if (acting.Session is not null) Remember(context, language);
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.Tag());
         await next(context);
     }
+
+    /// <summary>The language of the request as far as it can be told without the database.</summary>
+    public static Language Unasked(HttpContext context) =>
+        Languages.TryFrom(context.Request.Cookies[LanguageCookie]) ?? Asked(context.Request) ?? Language.Hans;
+
+    /// <summary>Nobody's name is asked for a style sheet, nor from a database that has just not answered.</summary>
+    private bool NeedsToKnow(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+        && !(context.Features.Get<IExceptionHandlerFeature>()?.Error is { } failure && engine.IsOutage(failure));
+
+    /// <summary>So that a page which cannot look the person up still speaks their language.</summary>
+    private static void Remember(HttpContext context, Language language)
+    {
+        var isPage = HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
+        if (isPage && context.Request.Cookies[LanguageCookie] != language.Tag()) Keep(context, language);
+    }
+
+    private static void Keep(HttpContext context, Language language) => context.Response.Cookies.Append(LanguageCookie, language.Tag(), new CookieOptions
+    {
+        MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true, Secure = context.Request.IsHttps,
+    });
 
     private static async Task Resolve(HttpContext context, Acting acting, Actors actors, Sessions sessions, long account)
     {
@@ -61,7 +83,7 @@ internal sealed class ActingMiddleware(RequestDelegate next)
         else if (context.User.FindFirstValue(SessionCookie.Secret) is { Length: > 0 } secret
             && await actors.Find(account, secret, origin, context.RequestAborted) is { } signedIn)
         {
-            (acting.Actor, acting.Session) = (signedIn.Actor, signedIn.Session);
+            (acting.Actor, acting.Session, acting.MustEnrol) = (signedIn.Actor, signedIn.Session, signedIn.MustEnrol);
             await sessions.Seen(signedIn.Session, context.RequestAborted);
         }
     }
@@ -70,10 +92,7 @@ internal sealed class ActingMiddleware(RequestDelegate next)
     private static Language? Chosen(HttpContext context)
     {
         if (!HttpMethods.IsGet(context.Request.Method) || Languages.TryFrom(context.Request.Query["lang"]) is not { } language) return null;
-        context.Response.Cookies.Append(LanguageCookie, language.Tag(), new CookieOptions
-        {
-            MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, IsEssential = true, Secure = context.Request.IsHttps,
-        });
+        Keep(context, language);
         return language;
     }
 

@@ -51,7 +51,7 @@ internal static class SignIn
         {
             await context.SignOutAsync(IdentityConstants.ApplicationScheme);
             return Results.LocalRedirect(Page);
-        }).NeedsSignIn();
+        }).NeedsSignIn().WithMetadata(new BeforeSecondFactorAttribute());
 
     /// <summary>Cookies that only carry something to the next step; Identity's own check of the stamp is made by whoever reads them.</summary>
     private static void Plain(this IServiceCollection services, string scheme, string name, TimeSpan lasts) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Skein.Platform;
 using Skein.Web.Boot;
 using Skein.Web.Upkeep;
 
@@ -45,6 +46,7 @@ internal static class ServeCommand
             return Say.No(CommandTexts.AddressTaken.With(told));
         }
 
+        using var occupied = app.Services.GetRequiredService<IEngine>().Occupy();
         var stopping = app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         try
         {

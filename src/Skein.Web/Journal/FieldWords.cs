@@ -15,6 +15,10 @@ public static class FieldWords
     private static readonly Dictionary<string, Text> Fields = new()
     {
         ["name"] = new("名称", "名稱", "Name"),
+        ["needsSecondFactor"] = new("要求两步验证", "要求兩步驟驗證", "Second step required"),
+        ["isOn"] = new("启用", "啟用", "On"),
+        ["hour"] = new("时间（点）", "時間（點）", "Hour"),
+        ["keep"] = new("保留份数", "保留份數", "Kept"),
         ["parent"] = new("上级部门", "上級部門", "Part of"),
         ["department"] = new("部门", "部門", "Department"),
         ["position"] = new("岗位", "崗位", "Position"),

@@ -35,7 +35,7 @@ internal static class OrganizationTexts
     public static readonly Text Loose = new("不在任何小组", "不在任何小組", "In no team");
     public static readonly Text Nowhere = new("还没有安排部门和小组", "還沒有安排部門和小組", "Without department and team");
     public static readonly Text Holders = new("{0} 人", "{0} 人", "{0}");
-    public static readonly Text Members = new("{0} 人", "{0} 人", "{0} people");
+    public static readonly Text Members = new("{0} 人", "{0} 人", "Members: {0}");
     public static readonly Text Choose = new("请选择", "請選擇", "Choose");
     public static readonly Text Nothing = new("不选", "不選", "None");
 
@@ -71,6 +71,10 @@ internal static class OrganizationTexts
     public static readonly Text Copy = new("复制", "複製", "Copy");
     public static readonly Text Copied = new("已复制", "已複製", "Copied");
     public static readonly Text ToPerson = new("查看这位同事", "檢視這位同事", "See this colleague");
+    public static readonly Text InvitationMailed = new(
+        "邀请链接已经发到 {0}，7 天内有效。没收到的话，可以在同事的页面上生成新的链接。",
+        "邀請連結已經寄到 {0}，7 天內有效。沒收到的話，可以在同事的頁面上產生新的連結。",
+        "The link went to {0} and works for 7 days. If it does not arrive, make a new one on the colleague's page.");
     public static readonly Text InviteAnother = new("再邀请一位", "再邀請一位", "Invite another");
     public static readonly Text NewLink = new("生成设置密码的链接", "產生設定密碼的連結", "Make a link to set a password");
     public static readonly Text Disable = new("停用账号", "停用帳號", "Disable the account");

@@ -6,6 +6,20 @@ internal static class ErrorTexts
 {
     public static readonly Text BackHome = new("回到首页", "回到首頁", "Go to the start page");
 
+    public static readonly Text SendAgain = new("再发送一次", "再傳送一次", "Send again");
+
+    public static readonly Text KeptHere = new(
+        "您写的内容还在这一页里，没有丢失。稍等片刻，再发送一次即可。",
+        "您寫的內容還在這一頁裡，沒有遺失。稍等片刻，再傳送一次即可。",
+        "What you wrote is still on this page. Wait a moment and send it again.");
+
+    public static readonly Text FilesAnew = new("附件需要重新选择。", "附件需要重新選擇。", "Files have to be chosen again.");
+
+    public static readonly (Text Title, Text Hint) Outage = (
+        new("暂时连不上数据库", "暫時連不上資料庫", "The database does not answer"),
+        new("系统还在运行，数据库恢复后会自动接上；已保存的内容不受影响", "系統還在執行，資料庫恢復後會自動接上；已儲存的內容不受影響",
+            "The system is running and goes on by itself once the database is back. What was saved is safe"));
+
     public static (Text Title, Text Hint) For(int? status) => status switch
     {
         400 or 422 => (

@@ -1,3 +1,4 @@
+using Skein.Platform;
 using Skein.Web.Access;
 using Skein.Web.Platform.Api;
 using Skein.Web.Portal;
@@ -26,11 +27,13 @@ internal static class WebServices
         services.AddScoped<Visiting>().AddScoped<PortalFace>().AddSingleton<FormStamps>().AddSingleton<PortalUploads>();
         services.AddSingleton<SearchLook>();
         services.AddSingleton<Readiness>().AddSingleton<StartUp>().AddSingleton<BackupNow>();
+        services.AddHostedService<BackupClock>();
         services.AddExceptionHandler<ErrorLog>();
     }
 
     public static void MapWeb(this WebApplication app)
     {
+        var engine = app.Services.GetRequiredService<IEngine>();
         app.UseForwardedHeaders();
         app.UseHsts();
         app.UseMiddleware<RequestLog>();
@@ -38,7 +41,9 @@ internal static class WebServices
         {
             ExceptionHandlingPath = "/error",
             CreateScopeForErrors = true,
-            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = failure => failure is BadHttpRequestException bad ? bad.StatusCode
+                : engine.IsOutage(failure) ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError,
         });
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.Use(FormGuard.ShowAsPage);
@@ -48,6 +53,7 @@ internal static class WebServices
         app.UseMiddleware<SetUpGate>();
         app.UseAuthentication();
         app.UseMiddleware<ActingMiddleware>();
+        app.UseMiddleware<EnrolGate>();
         app.UseMiddleware<ApiProblems>();
         app.UseMiddleware<ApiLimits>();
         app.UseMiddleware<ApiBodies>();

@@ -33,6 +33,11 @@ internal static class ProfileTexts
         "登入時除了密碼，再輸入手機上驗證器顯示的 6 位數字。密碼洩漏了，別人也進不來。",
         "Signing in takes a six-digit code from your phone besides the password. A stolen password alone opens nothing.");
 
+    public static readonly Text FactorDemanded = new(
+        "您的角色要求两步验证。设置好之后，就可以使用其他功能。",
+        "您的角色要求兩步驟驗證。設定好之後，就可以使用其他功能。",
+        "A role of yours requires the second step. Everything else opens once it is set up.");
+
     public static readonly Text FactorOn = new("已开启，自 {0}", "已開啟，自 {0}", "On since {0}");
     public static readonly Text FactorOff = new("未开启", "未開啟", "Off");
     public static readonly Text SetUpFactor = new("开始设置", "開始設定", "Set it up");

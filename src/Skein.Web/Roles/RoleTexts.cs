@@ -20,6 +20,11 @@ internal static class RoleTexts
     public static readonly Text AllowsCount = new("{0} 项", "{0} 項", "{0}");
     public static readonly Text Copy = new("复制", "複製", "Copy");
     public static readonly Text CopyOf = new("{0}（副本）", "{0}（副本）", "{0} (copy)");
+    public static readonly Text NeedsFactor = new("登录要用两步验证", "登入要用兩步驟驗證", "Sign in with a second step");
+    public static readonly Text NeedsFactorHint = new(
+        "担任这个角色、还没有设置的人，下次打开页面会先去设置，设置好之前什么也打不开",
+        "擔任這個角色、還沒有設定的人，下次開啟頁面會先去設定，設定好之前什麼也打不開",
+        "Holders who have none are led to set it up with their next click and reach nothing else before");
     public static readonly Text Save = new("保存", "儲存", "Save");
     public static readonly Text Create = new("新建", "新增", "Create");
     public static readonly Text Delete = new("删除角色", "刪除角色", "Delete the role");

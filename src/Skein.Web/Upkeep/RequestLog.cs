@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
+using Skein.Platform;
 
 namespace Skein.Web.Upkeep;
 
@@ -24,11 +25,13 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
 }
 
 /// <summary>A failure with the number that the error page shows, so that a person's "error 0HN7…" is found.</summary>
-internal sealed class ErrorLog(ILogger<ErrorLog> log) : IExceptionHandler
+internal sealed class ErrorLog(IEngine engine, ILogger<ErrorLog> log) : IExceptionHandler
 {
     public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        log.LogError(exception, "{Method} {Route} failed: error {Request}", Routes.Method(httpContext), Routes.Declared(httpContext), httpContext.TraceIdentifier);
+        var (method, route, number) = (Routes.Method(httpContext), Routes.Declared(httpContext), httpContext.TraceIdentifier);
+        if (engine.IsOutage(exception)) log.LogWarning("{Method} {Route} found no database ({Reason}): error {Request}", method, route, exception.GetBaseException().GetType().Name, number);
+        else log.LogError(exception, "{Method} {Route} failed: error {Request}", method, route, number);
         return ValueTask.FromResult(false);
     }
 }

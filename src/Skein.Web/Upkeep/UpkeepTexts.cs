@@ -27,6 +27,12 @@ internal static class UpkeepTexts
     public static readonly Text BackupFolder = new("备份文件夹", "備份資料夾", "Backup folder");
     public static readonly Text BackUpNow = new("立即备份", "立即備份", "Back up now");
     public static readonly Text BackupRuns = new("正在备份，完成后本页会自动刷新；可以继续工作", "正在備份，完成後本頁會自動更新；可以繼續工作", "A backup is being made and this page refreshes when it is done; work can go on");
+    public static readonly Text DailyBackup = new("每天自动备份", "每天自動備份", "Back up every day");
+    public static readonly Text BackupHour = new("时间", "時間", "At");
+    public static readonly Text BackupZone = new("按公司时区（{0}）；错过了会在下次启动后补做", "按公司時區（{0}）；錯過了會在下次啟動後補做", "In the company's time zone ({0}); one that was missed is made after the next start");
+    public static readonly Text BackupsKept = new("保留份数", "保留份數", "Kept");
+    public static readonly Text BackupsKeptHint = new("更早的自动备份会被删除，手工备份不会", "更早的自動備份會被刪除，手動備份不會", "Older daily ones are deleted; those made by hand are not");
+    public static readonly Text SavePlan = new("保存", "儲存", "Save");
     public static readonly Text BackupHint = new(
         "备份包含数据库和全部附件。请把它复制到另一台机器上；恢复用命令 skein restore。",
         "備份包含資料庫和全部附件。請把它複製到另一台機器上；還原用指令 skein restore。",

@@ -51,6 +51,38 @@ public sealed class IdempotencyTests
         Assert.Equal((422, HttpStatusCode.Created), ((int)refused.StatusCode, right.StatusCode));
     }
 
+    /// <summary>What a node leaves behind that dies after its commit and before its answer: a key in work that nobody works on.</summary>
+    [Theory]
+    [InlineData("customers", """{"name":"王小明","contacts":[]}""")]
+    [InlineData("departments", """{"name":"售后部"}""")]
+    [InlineData("teams", """{"name":"客服二组","departmentId":1}""")]
+    [InlineData("positions", """{"name":"投诉专员","departmentId":1}""")]
+    [InlineData("kinds", """{"nameHans":"回收","nameHant":"回收","nameEnglish":"Take-back"}""")]
+    [InlineData("roles", """{"name":"夜班","grants":{"cases.read":"team"}}""")]
+    [InlineData("form/fields", """{"code":"order","type":"text","label":{"hans":"订单号"}}""")]
+    [InlineData("cases", """{"subject":"退款","message":"到账了吗","name":"王小明","email":"wang@example.com"}""")]
+    [InlineData("contacts", """{"subject":"退款","message":"到账了吗","name":"王小明","email":"wang@example.com"}""")]
+    public async Task A_create_whose_node_died_before_the_answer_is_found_and_not_done_again(string path, string body)
+    {
+        await using var site = await Site.Start();
+        using var program = await site.Program();
+        var first = await program.Send(HttpMethod.Post, path, Json(body), (Header, "form-1"));
+        Assert.Equal(HttpStatusCode.Created, first.StatusCode);
+        await using var db = await site.Get<IDbContextFactory<SkeinDb>>().CreateDbContextAsync();
+        var ago = db.Now - NodaTime.Duration.FromMinutes(3);
+        await db.Set<Skein.Access.KeptAnswer>().ExecuteUpdateAsync(set => set
+            .SetProperty(a => a.Status, (int?)null).SetProperty(a => a.Body, (string?)null).SetProperty(a => a.At, ago));
+        var entries = await db.Set<Skein.Journal.JournalEntry>().CountAsync();
+
+        var again = await program.Send(HttpMethod.Post, path, Json(body), (Header, "form-1"));
+
+        Assert.Equal((HttpStatusCode.Created, first.Headers.Location), (again.StatusCode, again.Headers.Location));
+        Assert.Equal((await first.Json()).GetProperty("id").GetInt64(), (await again.Json()).GetProperty("id").GetInt64());
+        Assert.Equal(entries, await db.Set<Skein.Journal.JournalEntry>().CountAsync());
+    }
+
+    private static StringContent Json(string body) => new(body, System.Text.Encoding.UTF8, "application/json");
+
     [Fact]
     public async Task Ten_at_the_same_moment_are_one()
     {

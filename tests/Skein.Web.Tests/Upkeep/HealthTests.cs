@@ -51,7 +51,7 @@ public sealed class HealthTests
 
         line.PutUp();
         await preparing.WaitAsync(TimeSpan.FromMinutes(5));
-        Assert.Equal((HttpStatusCode.OK, "ready"), await Status(client));
+        await Eventually.Holds(async () => await Status(client) == (HttpStatusCode.OK, "ready"), TimeSpan.FromMinutes(1));
         Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/")).StatusCode);
 
         line.Cut();

@@ -27,7 +27,7 @@ internal sealed class RunningProduct : IDisposable
     }
 
     /// <summary>A node on the house's database, once it is ready.</summary>
-    public static async Task<RunningProduct> Start(House house, bool isReady = true)
+    public static async Task<RunningProduct> Start(House house, bool isReady = true, params (string Name, string Value)[] environment)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "skein.dll"), "serve", "--urls", address.ToString()])
@@ -38,6 +38,7 @@ internal sealed class RunningProduct : IDisposable
         };
         start.Environment["SKEIN_DATA"] = house.Folder;
         if (house.Storage == Storage.Postgres) start.Environment["SKEIN_CONNECTIONSTRINGS__SKEIN"] = house.Place;
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         var running = new RunningProduct(new Process { StartInfo = start }, address);
         running.process.OutputDataReceived += (_, line) => running.Hear(line.Data);
         running.process.ErrorDataReceived += (_, line) => running.Hear(line.Data);
@@ -53,6 +54,13 @@ internal sealed class RunningProduct : IDisposable
     {
         process.Kill();
         process.WaitForExit();
+    }
+
+    /// <summary>Waits until it is gone, whoever ended it.</summary>
+    public async Task Ended()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await process.WaitForExitAsync(patience.Token);
     }
 
     /// <summary>kill -TERM; gives back the exit code.</summary>

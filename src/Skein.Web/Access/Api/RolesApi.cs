@@ -18,7 +18,7 @@ internal static class RolesApi
         api.MapGet("/permissions", Permissions).WithTags("Roles").Needs(Permission).Says("listPermissions", "Lists every permission there is").Produces<Listing<PermissionResource>>();
         var roles = api.MapGroup("/roles").WithTags("Roles");
         roles.MapGet("/", List).Needs(Permission).Says("listRoles", "Lists roles, the standard ones first").Produces<Listing<RoleResource>>();
-        roles.MapPost("/", Create).Needs(Permission).Says("createRole", "Creates a role", Example).Idempotent().Produces<Created>(StatusCodes.Status201Created);
+        roles.MapPost("/", Create).Needs(Permission).Says("createRole", "Creates a role", Example).IdempotentCreate().Produces<Created>(StatusCodes.Status201Created);
         roles.MapGet("/{id:long}", Find).Needs(Permission).Says("getRole", "Reads a role").Produces<RoleResource>();
         roles.MapPut("/{id:long}", Change).Needs(Permission).NeedsVersion().Says("changeRole", "Changes what a role allows", Example).Produces<RoleResource>();
         roles.MapDelete("/{id:long}", Delete).Needs(Permission).Says("deleteRole", "Deletes a role of the company's own").Produces(StatusCodes.Status204NoContent);
@@ -26,16 +26,17 @@ internal static class RolesApi
 
     internal sealed record PermissionResource(string Code, string Name, bool IsScoped);
 
-    internal sealed record RoleBody(string? Name, [property: Description("Permissions with their reach: own, team, department or all")] IReadOnlyDictionary<string, Scope>? Grants)
+    internal sealed record RoleBody(string? Name, [property: Description("Permissions with their reach: own, team, department or all")] IReadOnlyDictionary<string, Scope>? Grants,
+        [property: Description("Whoever holds it must sign in with a second factor; false when left out")] bool? NeedsSecondFactor)
     {
-        public RoleEdit Read() => new(Name, Grants ?? new Dictionary<string, Scope>());
+        public RoleEdit Read() => new(Name, Grants ?? new Dictionary<string, Scope>(), NeedsSecondFactor ?? false);
     }
 
     internal sealed record RoleResource(
-        long Id, [property: Description("Names a standard role; null for the company's own")] string? Code, string Name, IReadOnlyDictionary<string, Scope> Grants, int? Holders, int Version)
+        long Id, [property: Description("Names a standard role; null for the company's own")] string? Code, string Name, IReadOnlyDictionary<string, Scope> Grants, bool NeedsSecondFactor, int? Holders, int Version)
     {
         public static RoleResource Of(Role role, int? holders) => new(
-            role.Id, role.Code, role.Title().ToString(), role.Grants.OrderBy(g => g.Permission, StringComparer.Ordinal).ToDictionary(g => g.Permission, g => g.Scope), holders, role.Version);
+            role.Id, role.Code, role.Title().ToString(), role.Grants.OrderBy(g => g.Permission, StringComparer.Ordinal).ToDictionary(g => g.Permission, g => g.Scope), role.NeedsSecondFactor, holders, role.Version);
     }
 
     private static IResult Permissions() => Results.Ok(new Listing<PermissionResource>(

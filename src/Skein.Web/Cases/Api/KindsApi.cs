@@ -16,8 +16,9 @@ internal static class KindsApi
     {
         var kinds = api.MapGroup("/kinds").WithTags("Kinds and targets");
         kinds.MapGet("/", List).Needs(CasePermissions.Read).Says("listKinds", "Lists kinds of work, in the order forms offer them").Produces<Listing<KindResource>>();
-        kinds.MapPost("/", Add).Needs(CasePermissions.Configure).Says("addKind", "Adds a kind of work", Example).Idempotent().Produces<Created>(StatusCodes.Status201Created);
+        kinds.MapPost("/", Add).Needs(CasePermissions.Configure).Says("addKind", "Adds a kind of work", Example).IdempotentCreate().Produces<Created>(StatusCodes.Status201Created);
         kinds.MapPut("/{id:long}", Change).Needs(CasePermissions.Configure).NeedsVersion().Says("changeKind", "Renames a kind of work, or takes it out of use", Example).Produces(StatusCodes.Status204NoContent);
+        kinds.MapPost("/{id:long}/moves", Move).Needs(CasePermissions.Configure).Says("moveKind", "Moves a kind of work one place up or down in forms", """{"direction":"up"}""").Produces(StatusCodes.Status204NoContent);
         api.MapGet("/targets", Targets).WithTags("Kinds and targets").Needs(CasePermissions.Read).Says("listTargets", "Lists within how many minutes cases of each priority are to be resolved").Produces<IReadOnlyDictionary<Priority, int>>();
         api.MapPut("/targets", SetTargets).WithTags("Kinds and targets").Needs(CasePermissions.Configure)
             .Says("setTargets", "Sets within how many minutes cases of each priority are to be resolved", """{"low":4320,"normal":1440,"high":480,"urgent":120}""")
@@ -49,6 +50,10 @@ internal static class KindsApi
 
     private static async Task<IResult> Change(long id, KindBody body, IfMatch seen, Acting acting, EditKind kinds, CancellationToken stop) =>
         (await kinds.Change(acting.Person, id, body.Read(), seen.Version, stop)).Http();
+
+    private static async Task<IResult> Move(long id, MoveBody body, Acting acting, EditKind kinds, CancellationToken stop) => body.Direction is { } direction
+        ? (await kinds.Move(acting.Person, id, direction == Direction.Up, stop)).Http()
+        : Outcome.Invalid(CommonRules.Required.At(nameof(body.Direction))).Http();
 
     private static async Task<IResult> Targets(EditTargets targets, CancellationToken stop) => Results.Ok(await targets.Find(stop));
 

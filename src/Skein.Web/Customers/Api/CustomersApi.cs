@@ -17,7 +17,7 @@ internal static class CustomersApi
     {
         var customers = api.MapGroup("/customers").WithTags("Customers");
         customers.MapGet("/", List).Needs(CustomerPermissions.Read).Says("listCustomers", "Lists customers, newest first").Produces<Listing<CustomerRow>>();
-        customers.MapPost("/", Open).Needs(CustomerPermissions.Edit).Says("registerCustomer", "Opens a customer's file", Example).Idempotent().Produces<Created>(StatusCodes.Status201Created);
+        customers.MapPost("/", Open).Needs(CustomerPermissions.Edit).Says("registerCustomer", "Opens a customer's file", Example).IdempotentCreate().Produces<Created>(StatusCodes.Status201Created);
         customers.MapGet("/{id:long}", Find).Needs(CustomerPermissions.Read).Says("getCustomer", "Reads a customer's file").Produces<CustomerResource>();
         customers.MapPut("/{id:long}", Edit).Needs(CustomerPermissions.Edit).NeedsVersion().Says("editCustomer", "Rewrites a customer's file, except the contacts",
             """{"kind":"person","name":"王小明","language":"zh-Hans","tier":"VIP","tags":["老客户"],"note":"周末来电"}""").Produces<CustomerResource>();

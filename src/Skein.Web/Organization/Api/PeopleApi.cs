@@ -3,6 +3,7 @@ using NodaTime;
 using Skein.Access;
 using Skein.Organization;
 using Skein.Platform;
+using Skein.Setup;
 using Skein.Web.Access;
 using Skein.Web.Cases.Api;
 using Skein.Web.Platform;
@@ -18,9 +19,9 @@ internal static class PeopleApi
         var people = api.MapGroup("/people").WithTags("People");
         people.MapGet("/", List).Needs(OrganizationPermissions.Read).Says("listPeople", "Lists colleagues, in the order they came").Produces<Listing<PersonResource>>();
         people.MapPost("/", Invite).Needs(AccessPermissions.ManageAccounts)
-            .Says("invitePerson", "Opens the file and account of a new colleague; the secret of the invitation is in this answer and nowhere else",
+            .Says("invitePerson", "Opens the file and account of a new colleague, who gets the invitation by mail; where mail is not set up its secret is in this answer and nowhere else",
                 """{"name":"周岚","email":"zhou@example.com","language":"zh-Hans","timeZone":"Asia/Shanghai","teamIds":[1],"roleIds":[4]}""")
-            .Produces<Invitation>(StatusCodes.Status201Created);
+            .Produces<Invited>(StatusCodes.Status201Created);
         people.MapGet("/{id:long}", Find).Needs(OrganizationPermissions.Read).Says("getPerson", "Reads a colleague").Produces<PersonResource>();
         people.MapPut("/{id:long}", Change).Needs(OrganizationPermissions.Manage).NeedsVersion()
             .Says("changePerson", "Changes name, place and teams of a colleague", """{"name":"周岚","departmentId":1,"positionId":null,"teamIds":[1]}""").Produces<PersonResource>();
@@ -68,7 +69,7 @@ internal static class PeopleApi
         return Results.Ok(new Listing<PersonResource>([.. page.Rows.Select(PersonResource.Of)], request.Next(page.Next)));
     }
 
-    private static async Task<IResult> Invite(InvitationBody body, Acting acting, InviteEmployee invite, CancellationToken stop)
+    private static async Task<IResult> Invite(InvitationBody body, Acting acting, InviteByMail invite, CancellationToken stop)
     {
         var broken = new List<Broken>();
         var language = Choices.Tongue(broken, nameof(body.Language), body.Language) ?? acting.Person.Language;

@@ -19,19 +19,19 @@ internal static class PlacesApi
         api.MapGet("/organization", Chart).WithTags("Organisation").Needs(read).Says("getOrganization", "Reads the whole organisation: departments with their teams, positions and people").Produces<Listing<DepartmentResource>>();
 
         var departments = api.MapGroup("/departments").WithTags("Organisation");
-        departments.MapPost("/", AddDepartment).Needs(manage).Says("addDepartment", "Adds a department", """{"name":"售后部","parentId":1}""").Idempotent().Produces<Created>(StatusCodes.Status201Created);
+        departments.MapPost("/", AddDepartment).Needs(manage).Says("addDepartment", "Adds a department", """{"name":"售后部","parentId":1}""").IdempotentCreate().Produces<Created>(StatusCodes.Status201Created);
         departments.MapPut("/{id:long}", ChangeDepartment).Needs(manage).NeedsVersion().Says("changeDepartment", "Renames or moves a department", """{"name":"售后部","parentId":1}""").Produces(StatusCodes.Status204NoContent);
         departments.MapDelete("/{id:long}", DeleteDepartment).Needs(manage).Says("deleteDepartment", "Deletes a department with nothing in it").Produces(StatusCodes.Status204NoContent);
 
         var teams = api.MapGroup("/teams").WithTags("Organisation");
-        teams.MapPost("/", AddTeam).Needs(manage).Says("addTeam", "Adds a team", TeamExample).Idempotent().Produces<Created>(StatusCodes.Status201Created);
+        teams.MapPost("/", AddTeam).Needs(manage).Says("addTeam", "Adds a team", TeamExample).IdempotentCreate().Produces<Created>(StatusCodes.Status201Created);
         teams.MapPut("/{id:long}", ChangeTeam).Needs(manage).NeedsVersion().Says("changeTeam", "Renames or moves a team", TeamExample).Produces(StatusCodes.Status204NoContent);
         teams.MapDelete("/{id:long}", DissolveTeam).Needs(manage).Says("dissolveTeam", "Dissolves a team; its cases go to the successor").Produces(StatusCodes.Status204NoContent);
         teams.MapPut("/{id:long}/members/{person:long}", AddMember).Needs(manage).Says("addTeamMember", "Puts a person into a team").Produces(StatusCodes.Status204NoContent);
         teams.MapDelete("/{id:long}/members/{person:long}", RemoveMember).Needs(manage).Says("removeTeamMember", "Takes a person out of a team").Produces(StatusCodes.Status204NoContent);
 
         var positions = api.MapGroup("/positions").WithTags("Organisation");
-        positions.MapPost("/", AddPosition).Needs(manage).Says("addPosition", "Adds a position", """{"name":"投诉专员","departmentId":1}""").Idempotent().Produces<Created>(StatusCodes.Status201Created);
+        positions.MapPost("/", AddPosition).Needs(manage).Says("addPosition", "Adds a position", """{"name":"投诉专员","departmentId":1}""").IdempotentCreate().Produces<Created>(StatusCodes.Status201Created);
         positions.MapPut("/{id:long}", ChangePosition).Needs(manage).NeedsVersion().Says("changePosition", "Renames or moves a position", """{"name":"投诉专员","departmentId":1}""").Produces(StatusCodes.Status204NoContent);
         positions.MapDelete("/{id:long}", DeletePosition).Needs(manage).Says("deletePosition", "Deletes a position nobody holds").Produces(StatusCodes.Status204NoContent);
     }

@@ -1,11 +1,13 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Skein.Platform;
+using Skein.Web.Access;
 
 namespace Skein.Web.Platform.Api;
 
 /// <summary>Whatever goes wrong under <c>/api</c> is answered as problem details, never as a page and never with a stack trace.</summary>
-internal sealed partial class ApiProblems(RequestDelegate next, ILogger<ApiProblems> log)
+internal sealed partial class ApiProblems(RequestDelegate next, IEngine engine, ILogger<ApiProblems> log)
 {
     public async Task Invoke(HttpContext context)
     {
@@ -26,6 +28,15 @@ internal sealed partial class ApiProblems(RequestDelegate next, ILogger<ApiProbl
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
+            return;
+        }
+        catch (Exception failure) when (!context.Response.HasStarted && engine.IsOutage(failure))
+        {
+            // It may have failed before anybody set the language.
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(ActingMiddleware.Unasked(context).Tag());
+            log.LogWarning("{Method} {Route} found no database ({Reason})", Upkeep.Routes.Method(context), Upkeep.Routes.Declared(context), failure.GetBaseException().GetType().Name);
+            context.Response.Headers.RetryAfter = "5";
+            await Answer(context, Problem.Of(StatusCodes.Status503ServiceUnavailable, ApiRules.NoDatabase.Broken()));
             return;
         }
         catch (Exception failure) when (!context.Response.HasStarted)

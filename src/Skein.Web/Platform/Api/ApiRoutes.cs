@@ -4,9 +4,12 @@ using Skein.Web.Audit.Api;
 using Skein.Web.Cases.Api;
 using Skein.Web.Customers.Api;
 using Skein.Web.Journal.Api;
+using Skein.Web.Mail.Api;
 using Skein.Web.Organization.Api;
+using Skein.Web.Portal.Api;
 using Skein.Web.Search.Api;
 using Skein.Web.Setup.Api;
+using Skein.Web.Upkeep.Api;
 using Skein.Web.Webhooks.Api;
 
 namespace Skein.Web.Platform.Api;
@@ -27,6 +30,7 @@ internal static class ApiRoutes
         api.MapCases();
         api.MapCaseMessages();
         api.MapCaseState();
+        api.MapBulk();
         api.MapCaseHistory();
         api.MapCustomers();
         api.MapFilesApi();
@@ -34,9 +38,13 @@ internal static class ApiRoutes
         api.MapKinds();
         api.MapPlaces();
         api.MapPeople();
+        api.MapDepartures();
         api.MapRoles();
         api.MapTokens();
         api.MapCompany();
+        api.MapForm();
+        api.MapMail();
+        api.MapSystemApi();
         api.MapAuditApi();
         api.MapFollowersApi();
         api.MapWebhooks();

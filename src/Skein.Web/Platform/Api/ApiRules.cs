@@ -69,6 +69,12 @@ internal static class ApiRules
         "伺服器出錯了，已經記錄下來；編號 {0}",
         "Something broke on our side and was noted; number {0}");
 
+    public static readonly Rule NoDatabase = new(
+        "api.no-database",
+        "暂时连不上数据库，请稍后用同一个 Idempotency-Key 重试",
+        "暫時連不上資料庫，請稍後用同一個 Idempotency-Key 重試",
+        "The database does not answer at the moment; try again a little later, with the same Idempotency-Key");
+
     public static readonly Rule NotReady = new(
         "api.not-ready", "系统还没有完成初始化或暂时不可用", "系統還沒有完成初始化或暫時無法使用", "The system is not set up yet, or not available at the moment");
 }

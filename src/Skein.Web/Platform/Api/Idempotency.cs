@@ -34,23 +34,27 @@ internal sealed class Idempotency(RequestDelegate next)
         var (state, answer) = await answers.Begin(token.Id, key, fingerprint, context.RequestAborted);
         await (state switch
         {
-            KeyState.New => Work(context, answers, token.Id, key, fingerprint),
+            KeyState.New => Work(context, acting, answers, token.Id, key, fingerprint),
             KeyState.Answered => Replay(context, answer!),
             KeyState.InWork => Wait(context),
             KeyState.UsedDifferently => Problem.Of(StatusCodes.Status422UnprocessableEntity, ApiRules.KeyReused.Broken()).ExecuteAsync(context),
         });
     }
 
-    private async Task Work(HttpContext context, KeptAnswers answers, long token, string key, string fingerprint)
+    private async Task Work(HttpContext context, Acting acting, KeptAnswers answers, long token, string key, string fingerprint)
     {
-        // A node that dies between the change and this answer leaves the origin key behind: the case is found by it, not made twice.
-        context.Items[typeof(Idempotency)] = $"api:{Hash($"{token}\n{key}\n{fingerprint}")}";
+        // A node that dies between the change and this answer leaves the name of the request behind, on the case or in the journal:
+        // what was made is found by it, not made twice.
+        var name = $"api:{Hash($"{token}\n{key}\n{fingerprint}")}";
+        context.Items[typeof(Idempotency)] = name;
+        acting.Actor = acting.Actor! with { RequestKey = name };
         var body = context.Response.Body;
         using var copy = new MemoryStream();
         context.Response.Body = copy;
         try
         {
-            await next(context);
+            if (IsNoted(context) && await answers.MadeBy(name, context.RequestAborted) is { } id) await Answer(context, id);
+            else await next(context);
         }
         catch
         {
@@ -74,6 +78,14 @@ internal sealed class Idempotency(RequestDelegate next)
 
         copy.Position = 0;
         await copy.CopyToAsync(body, context.RequestAborted);
+    }
+
+    private static bool IsNoted(HttpContext context) => context.GetEndpoint()!.Metadata.GetMetadata<IdempotentAttribute>()!.IsNoted;
+
+    private static Task Answer(HttpContext context, long id)
+    {
+        context.Response.Headers[Replayed] = "true";
+        return Created.At($"{context.Request.Path.Value!.TrimEnd('/')}/{id}", id).ExecuteAsync(context);
     }
 
     private static Task Replay(HttpContext context, KeptAnswer answer)
@@ -106,12 +118,23 @@ internal sealed class Idempotency(RequestDelegate next)
 }
 
 /// <summary>Marks what takes an <c>Idempotency-Key</c>.</summary>
+/// <param name="isNoted">
+/// The journal is asked what an earlier attempt made: for creates at <c>…/</c> whose result is at <c>…/id</c>. Cases and messages carry
+/// the key themselves.
+/// </param>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class IdempotentAttribute : Attribute;
+internal sealed class IdempotentAttribute(bool isNoted) : Attribute
+{
+    public bool IsNoted => isNoted;
+}
 
 internal static class IdempotentRoutes
 {
-    public static RouteHandlerBuilder Idempotent(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotentAttribute());
+    /// <summary>For a create that takes <see cref="OriginKey"/> into what it makes.</summary>
+    public static RouteHandlerBuilder Idempotent(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotentAttribute(isNoted: false));
+
+    /// <summary>For any other create: its key is noted in the journal with it.</summary>
+    public static RouteHandlerBuilder IdempotentCreate(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotentAttribute(isNoted: true));
 
     /// <summary>What the contact is called by its sender: the same again is the same contact.</summary>
     public static string? OriginKey(this HttpContext context) => context.Items[typeof(Idempotency)] as string;
