@@ -12,6 +12,8 @@ namespace Skein.Bench;
 /// <summary>The product's use cases on a database of the bench, without its web server and background work.</summary>
 internal sealed class BenchHouse : IAsyncDisposable
 {
+    public const string Email = "lin@example.com";
+    public const string Password = "wild geese fly south";
     private readonly ServiceProvider services;
 
     public BenchHouse(Engine engine, string place, string files)
@@ -41,8 +43,8 @@ internal sealed class BenchHouse : IAsyncDisposable
                 Language = Language.Hans,
                 TimeZone = "Asia/Shanghai",
                 AdministratorName = "林静",
-                Email = "lin@example.com",
-                Password = "wild geese fly south",
+                Email = Email,
+                Password = Password,
             }, default);
         }
 

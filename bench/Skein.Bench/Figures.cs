@@ -13,6 +13,7 @@ internal static class Figures
         if (options.Wants("reading")) await Reading.Run(options, towns);
         if (options.Wants("creating")) await Creating.Run(options, towns);
         if (options.Wants("at-rest")) await AtRest.Run(options, towns);
+        if (options.Wants("tabs")) await Tabs.Run(options, towns);
         return 0;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     private readonly string server;
 
     private PostgresServer(string data, int port) =>
-        (this.data, server) = (data, $"Host=127.0.0.1;Port={port};Username=skein;Maximum Pool Size=64;Command Timeout=0");
+        (this.data, server) = (data, $"Host=127.0.0.1;Port={port};Username=skein;Maximum Pool Size=64;Command Timeout=0;Options=-c idle_in_transaction_session_timeout=0");
 
     public static PostgresServer Start(string folder)
     {

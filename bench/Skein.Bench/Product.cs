@@ -31,7 +31,7 @@ internal sealed class Product : IAsyncDisposable
     public static async Task<Product> Start(string program, Engine engine, Towns towns)
     {
         var place = await towns.FreshPlace(engine);
-        var token = Run(program, place, "token", "create", "--email", "lin@example.com", "--name", "bench", "--scope", "cases.open", "cases.read");
+        var token = Run(program, place, "token", "create", "--email", BenchHouse.Email, "--name", "bench", "--scope", "cases.open", "cases.read");
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         place["Urls"] = address.ToString();
         place["ApiRequestsPerMinute"] = "100000000";

@@ -20,7 +20,7 @@ internal static class ServingMark
             mark.Flush();
             return mark;
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             return null;
         }

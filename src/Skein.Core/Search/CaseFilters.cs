@@ -87,7 +87,7 @@ internal sealed class CaseFilters(SkeinDb db, SearchCustomers customers, Actor a
             filter,
             [.. kinds.Where(k => FilterChoices.Is(k.Name, filter.Value) || k.Code == TextFolding.Fold(filter.Value))],
             kind => CaseMarks.Kind(kind.Id),
-            () => string.Join('、', kinds.Where(k => k.IsActive).Select(k => k.Name.ToString())));
+            () => string.Join(FilterChoices.Comma, kinds.Where(k => k.IsActive).Select(k => k.Name.ToString())));
     }
 
     private async Task<List<long>> NamedTeams(string value, CancellationToken stop)

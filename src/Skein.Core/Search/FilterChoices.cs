@@ -17,7 +17,9 @@ internal static class FilterChoices
 
     public static IReadOnlyList<Channel> Channels(string value) => Named<Channel>(value, CaseWords.Name);
 
-    public static string All<T>(Func<T, Text> name) where T : struct, Enum => string.Join('、', Enum.GetValues<T>().Select(v => name(v).ToString()));
+    public static string Comma => Languages.Current == Language.English ? ", " : "、";
+
+    public static string All<T>(Func<T, Text> name) where T : struct, Enum => string.Join(Comma, Enum.GetValues<T>().Select(v => name(v).ToString()));
 
     public static bool Is(Text name, string value) =>
         Languages.All.Any(language => TextFolding.Fold(name.In(language)) == TextFolding.Fold(value));

@@ -24,6 +24,7 @@ public sealed class WebhookRunner(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         nextSweep = time.Now();
+        var outage = new Outage(log, "The sender of webhooks");
         while (!stoppingToken.IsCancellationRequested)
         {
             var woken = wake.Next;
@@ -31,10 +32,11 @@ public sealed class WebhookRunner(
             {
                 await Sweep(stoppingToken);
                 foreach (var id in await send.WithWork(stoppingToken)) _ = busy.GetOrAdd(id, _ => Task.Run(() => Keep(id, stoppingToken), stoppingToken));
+                outage.Over();
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogError(failure, "Webhooks cannot be sent: the storage is out of reach");
+                outage.Note(failure);
             }
             catch (OperationCanceledException)
             {

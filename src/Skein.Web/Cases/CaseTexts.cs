@@ -22,7 +22,7 @@ internal static class CaseTexts
     public static readonly Text Tags = new("标签", "標籤", "Tags");
     public static readonly Text TagsHint = new("用逗号分开", "用逗號分開", "Separated by commas");
     public static readonly Text Opened = new("创建于", "建立於", "Opened");
-    public static readonly Text Due = new("应于此前解决", "應於此前解決", "Due");
+    public static readonly Text Due = new("解决期限", "解決期限", "Due");
     public static readonly Text Nobody = new("未分配", "未分配", "Nobody yet");
     public static readonly Text Me = new("我", "我", "me");
 
@@ -50,7 +50,7 @@ internal static class CaseTexts
     public static readonly Text Take = new("领取", "領取", "Take");
     public static readonly Text Assign = new("指派", "指派", "Assign");
     public static readonly Text Resolve = new("解决", "解決", "Resolve");
-    public static readonly Text Resolution = new("是怎样解决的", "是怎樣解決的", "How it was resolved");
+    public static readonly Text Resolution = new("解决办法", "解決辦法", "Resolution");
     public static readonly Text Reopen = new("重新打开", "重新開啟", "Reopen");
     public static readonly Text Close = new("关闭工单", "關閉工單", "Close");
     public static readonly Text WaitForCustomer = new("等待客户", "等待客戶", "Wait for customer");

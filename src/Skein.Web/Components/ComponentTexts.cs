@@ -10,7 +10,7 @@ public static class ComponentTexts
     public static readonly Text Navigation = new("主导航", "主導覽", "Main navigation");
     public static readonly Text OpenNavigation = new("打开导航", "開啟導覽", "Open navigation");
     public static readonly Text Search = new("搜索", "搜尋", "Search");
-    public static readonly Text SearchEverything = new("搜索工单、客户、知识", "搜尋工單、客戶、知識", "Search cases, customers, knowledge");
+    public static readonly Text SearchEverything = new("搜索工单、客户", "搜尋工單、客戶", "Search cases and customers");
     public static readonly Text Required = new("必填", "必填", "required");
     public static readonly Text ErrorsFound = new("有 {0} 处需要修改", "有 {0} 處需要修改", "{0} things to correct");
     public static readonly Text Newer = new("较新", "較新", "Newer");
@@ -35,7 +35,7 @@ public static class ComponentTexts
     public static readonly Text Ago = new("刚刚|{0} 分钟前|{0} 小时前|{0} 天前", "剛剛|{0} 分鐘前|{0} 小時前|{0} 天前", "just now|{0} min ago|{0} h ago|{0} d ago");
 
     /// <summary>Parts: due in, overdue by, days and hours, hours and minutes, minutes.</summary>
-    public static readonly Text Due = new("剩 {0}|超时 {0}|{0} 天 {1} 小时|{0} 小时 {1} 分|{0} 分钟", "剩 {0}|逾時 {0}|{0} 天 {1} 小時|{0} 小時 {1} 分|{0} 分鐘", "{0} left|{0} overdue|{0} d {1} h|{0} h {1} min|{0} min");
+    public static readonly Text Due = new("剩 {0}|超时 {0}|{0} 天 {1} 小时|{0} 小时 {1} 分|{0} 分钟", "剩 {0}|逾時 {0}|{0} 天 {1} 小時|{0} 小時 {1} 分|{0} 分鐘", "{0} left|{0} late|{0} d {1} h|{0} h {1} min|{0} min");
 
     public static readonly Text LiveMore = new("有 {0} 条更新", "有 {0} 則更新", "{0} new");
     public static readonly Text Offline = new("连接已断开，正在重连。已写的内容会保留。", "連線已中斷，正在重新連線。已寫的內容會保留。", "Connection lost, reconnecting. What you wrote is kept.");
@@ -45,6 +45,10 @@ public static class ComponentTexts
     public static readonly Text KeyOpen = new("打开", "開啟", "Open");
     public static readonly Text KeyInbox = new("收件箱", "收件匣", "Inbox");
     public static readonly Text KeyHome = new("工作台", "工作台", "Home");
+    public static readonly Text KeyCustomers = new("客户", "客戶", "Customers");
+    public static readonly Text KeyPeople = new("人员", "人員", "People");
+    public static readonly Text KeyOrganization = new("组织", "組織", "Organisation");
+    public static readonly Text KeySettings = new("设置", "設定", "Settings");
     public static readonly Text KeyNew = new("新建工单", "新增工單", "New case");
     public static readonly Text KeyReply = new("回复", "回覆", "Reply");
     public static readonly Text KeyNote = new("写内部备注", "寫內部備註", "Write an internal note");
@@ -68,6 +72,10 @@ public static class ComponentTexts
     public static readonly Text Picture = new("插入图片", "插入圖片", "Insert picture");
     public static readonly Text UploadFailed = new("{0} 上传失败，请重新选择", "{0} 上傳失敗，請重新選擇", "{0} was not uploaded; choose it again");
     public static readonly Text TooLarge = new("{0} 超过 {1} MB", "{0} 超過 {1} MB", "{0} is larger than {1} MB");
+
+    /// <summary>Between the things of a list.</summary>
+    public static readonly Text Comma = new("、", "、", ", ");
+    public static readonly Text ChooseFile = new("选择文件", "選擇檔案", "Choose a file");
     public static readonly Text Attach = new("添加附件", "新增附件", "Attach files");
     public static readonly Text Remove = new("移除 {0}", "移除 {0}", "Remove {0}");
     public static readonly Text Viewing = new("{0} 正在查看", "{0} 正在檢視", "{0} is viewing");

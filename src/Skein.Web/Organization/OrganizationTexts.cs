@@ -35,7 +35,7 @@ internal static class OrganizationTexts
     public static readonly Text Loose = new("不在任何小组", "不在任何小組", "In no team");
     public static readonly Text Nowhere = new("还没有安排部门和小组", "還沒有安排部門和小組", "Without department and team");
     public static readonly Text Holders = new("{0} 人", "{0} 人", "{0}");
-    public static readonly Text Members = new("{0} 人", "{0} 人", "{0} people");
+    public static readonly Text Members = new("{0} 人", "{0} 人", "Members: {0}");
     public static readonly Text Choose = new("请选择", "請選擇", "Choose");
     public static readonly Text Nothing = new("不选", "不選", "None");
 

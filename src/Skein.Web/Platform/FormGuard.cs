@@ -16,6 +16,9 @@ internal sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             context.Request.Method = HttpMethods.Get;
+
+            // What was found wrong with the form is said by this page, not held against it.
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
         }
 
         return next(context);

@@ -25,6 +25,6 @@ internal static class Navigation
     public static IReadOnlyCollection<NavItem> For(Actor actor) =>
         [
             .. All.Where(i => i.Permission is null || actor.May(i.Permission)).Select(i => new NavItem(i.Href, i.Icon, i.Text, Key: i.Key)),
-            .. SettingsPages.For(actor).Count > 0 ? [new NavItem("/settings", "settings", NavigationTexts.Settings, Key: "g s")] : Array.Empty<NavItem>(),
+            .. SettingsPages.For(actor).Count > 0 ? [new NavItem("/settings", "settings", NavigationTexts.Settings, Key: "g s") { Under = [.. SettingsPages.For(actor).Select(p => p.Href)] }] : Array.Empty<NavItem>(),
         ];
 }

@@ -11,6 +11,7 @@ internal static class NavigationTexts
     public static readonly Text Settings = new("设置", "設定", "Settings");
     public static readonly Text Audit = new("审计", "稽核", "Audit");
     public static readonly Text System = new("系统", "系統", "System");
+    public static readonly Text Up = new("上一级", "上一層", "Up");
     public static readonly Text Profile = new("个人设置", "個人設定", "My profile");
     public static readonly Text SignOut = new("退出登录", "登出", "Sign out");
     public static readonly Text Search = new("搜索工单、客户…", "搜尋工單、客戶…", "Search cases, customers…");

@@ -89,8 +89,8 @@ internal static class PortalTexts
     public static readonly Text AndByMail = new("，也会发到您的邮箱。", "，也會寄到您的電子郵件。", " and come to you by e-mail.");
     public static readonly Text Colon = new("：", "：", ": ");
     public static readonly Text Full = new("。", "。", ".");
-    public static readonly Text YourTurn = new("我们在等您的回复。您也可以直接在下面结束它。", "我們在等您的回覆。您也可以直接在下面結束它。", "We are waiting for your answer. If all is settled, you can also close it below.");
-    public static readonly Text PleaseConfirm = new("我们认为已经解决。如果是这样，请点结束；如果没有，请回复。", "我們認為已經解決。如果是這樣，請按結束；如果沒有，請回覆。", "We think this is solved. If it is, close it; if not, answer below.");
+    public static readonly Text YourTurn = new("我们在等您的回复。如果已经办好，您也可以直接结束它。", "我們在等您的回覆。如果已經處理好，您也可以直接結束它。", "We are waiting for your answer. If all is settled, you can also close it.");
+    public static readonly Text PleaseConfirm = new("我们认为已经解决。如果是这样，请点结束；如果没有，请回复。", "我們認為已經解決。如果是這樣，請按結束；如果沒有，請回覆。", "We think this is solved. If it is, close it; if not, write back.");
     public static readonly Text CanReopenUntil = new("如果问题又出现，{0} 之前都可以在这里继续。", "如果問題又出現，{0} 之前都可以在這裡繼續。", "Should it come back, you can go on here until {0}.");
     public static readonly Text EndedLongAgo = new("这件事结束已久。如果还有问题，请就此再写一封，我们会看到前面的记录。", "這件事結束已久。如果還有問題，請就此再寫一封，我們會看到前面的紀錄。", "This ended some time ago. If something is still wrong, write again about it: we will see what came before.");
 }

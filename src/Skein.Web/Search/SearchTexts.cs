@@ -30,19 +30,19 @@ internal static class SearchTexts
     public static readonly Text Rebuilding = new("已开始重建", "已開始重建", "Rebuilding has begun");
     public static readonly Text RebuildHint = new("只有搜索结果不对时才需要。工单和客户不受影响，大家可以照常工作", "只有搜尋結果不對時才需要。工單和客戶不受影響，大家可以照常工作", "Needed only when search misses things. Cases and customers are not touched and work goes on");
 
-    public static readonly (string Example, Text Meaning)[] Tips =
+    public static readonly (Text Example, Text Meaning)[] Tips =
     [
-        ("退款 发票", new("两个词都要有", "兩個詞都要有", "Both words")),
-        ("\"退款 到账\"", new("照原样连在一起", "照原樣連在一起", "Exactly as written")),
-        ("退款 -发票", new("有前一个词、没有后一个词", "有前一個詞、沒有後一個詞", "The first word without the second")),
-        ("wxm", new("拼音首字母找姓名：王小明", "拼音首字母找姓名：王小明", "A name by its pinyin initials: 王小明")),
-        ("0123", new("订单号、电话的一段", "訂單號、電話的一段", "Part of an order or phone number")),
-        ("status:open", new("状态：new、open、waiting、resolved、closed、spam，也可写中文", "狀態：new、open、waiting、resolved、closed、spam，也可寫中文", "Status: new, open, waiting, resolved, closed, spam")),
-        ("is:late", new("超时；还有 is:open 未解决、is:unassigned 未分配、is:deleted 已删除", "逾時；還有 is:open 未解決、is:unassigned 未分配、is:deleted 已刪除", "Late; also is:open, is:unassigned, is:deleted")),
-        ("owner:me", new("负责人：me、none、姓名或拼音首字母", "負責人：me、none、姓名或拼音首字母", "Owner: me, none, a name or initials")),
-        ("customer:wxm", new("客户：姓名、号码或编号", "客戶：姓名、號碼或編號", "Customer: a name, contact or number")),
-        ("team: kind: tag:", new("小组、类型、标签", "小組、類型、標籤", "Team, kind and tag")),
-        ("priority: channel:", new("优先级、来源", "優先順序、來源", "Priority and channel")),
-        ("after:2026-11 before:2026-11-20", new("从哪天起、到哪天止", "從哪天起、到哪天止", "From and up to a day, month or year")),
+        (new("退款 发票", "退款 發票", "refund invoice"), new("两个词都要有", "兩個詞都要有", "Both words")),
+        (new("\"退款 到账\"", "\"退款 到帳\"", "\"not arrived\""), new("照原样连在一起", "照原樣連在一起", "Exactly as written")),
+        (new("退款 -发票", "退款 -發票", "refund -invoice"), new("有前一个词、没有后一个词", "有前一個詞、沒有後一個詞", "The first word without the second")),
+        (new("wxm", "wxm", "wxm"), new("拼音首字母找姓名：王小明", "拼音首字母找姓名：王小明", "A name by its pinyin initials: 王小明")),
+        (new("0123", "0123", "0123"), new("订单号、电话的一段", "訂單號、電話的一段", "Part of an order or phone number")),
+        (new("status:open", "status:open", "status:open"), new("状态：new、open、waiting、resolved、closed、spam，也可写中文", "狀態：new、open、waiting、resolved、closed、spam，也可寫中文", "Status: new, open, waiting, resolved, closed, spam")),
+        (new("is:late", "is:late", "is:late"), new("超时；还有 is:open 未解决、is:unassigned 未分配、is:deleted 已删除", "逾時；還有 is:open 未解決、is:unassigned 未分配、is:deleted 已刪除", "Late; also is:open, is:unassigned, is:deleted")),
+        (new("owner:me", "owner:me", "owner:me"), new("负责人：me、none、姓名或拼音首字母", "負責人：me、none、姓名或拼音首字母", "Owner: me, none, a name or initials")),
+        (new("customer:wxm", "customer:wxm", "customer:wxm"), new("客户：姓名、号码或编号", "客戶：姓名、號碼或編號", "Customer: a name, contact or number")),
+        (new("team: kind: tag:", "team: kind: tag:", "team: kind: tag:"), new("小组、类型、标签", "小組、類型、標籤", "Team, kind and tag")),
+        (new("priority: channel:", "priority: channel:", "priority: channel:"), new("优先级、来源", "優先順序、來源", "Priority and channel")),
+        (new("after:2026-11 before:2026-11-20", "after:2026-11 before:2026-11-20", "after:2026-11 before:2026-11-20"), new("从哪天起、到哪天止", "從哪天起、到哪天止", "From and up to a day, month or year")),
     ];
 }

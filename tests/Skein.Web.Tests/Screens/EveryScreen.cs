@@ -55,6 +55,10 @@ public sealed class EveryScreen
         ("help-new", "/help/new"),
         ("help-sign-in", "/help/sign-in"),
         ("help-lost-link", "/help/c/nothing"),
+        ("help-receipt", "/help/c/{link}/receipt"),
+        ("help-case", "/help/c/{link}"),
+        ("help-own-cases", "/help/cases"),
+        ("help-own-case", "/help/cases/1"),
         ("settings-form", "/settings/form"),
         ("settings-form-field", "/settings/form/new"),
         ("settings-mail", "/settings/mail"),
@@ -69,6 +73,7 @@ public sealed class EveryScreen
         ("system", "/system"),
         ("followers", "/system/followers"),
         ("not-found", "/nowhere"),
+        ("error", "/error/500"),
     ];
 
     [Fact(Explicit = true)]
@@ -123,7 +128,7 @@ public sealed class EveryScreen
             ViewportSize = new ViewportSize { Width = size.Width, Height = size.Height },
             ColorScheme = scheme,
         });
-        foreach (var (name, path) in Pages)
+        foreach (var (name, path) in await Visit.Ready(site, page))
         {
             await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
             await page.WaitForTimeoutAsync(300);
@@ -133,7 +138,7 @@ public sealed class EveryScreen
         await page.Context.CloseAsync();
     }
 
-    private static async Task Speak(Site site, Language language)
+    internal static async Task Speak(Site site, Language language)
     {
         await using var db = await site.Get<IDbContextFactory<SkeinDb>>().CreateDbContextAsync();
         await db.Accounts.ExecuteUpdateAsync(set => set.SetProperty(a => a.Language, language));

@@ -3,6 +3,7 @@ import './ui.js';
 import './times.js';
 import './keys.js';
 import './frames.js';
+import './scroll.js';
 import './live.js';
 import './editor.js';
 import './upload.js';

@@ -53,7 +53,11 @@ document.addEventListener('keydown', event => {
 });
 
 document.addEventListener('change', event => {
-  if (event.target.matches('input[type=file]')) return;
+  if (event.target.matches('input[type=file]')) {
+    const said = event.target.closest('.file-pick')?.querySelector('[data-file-name]');
+    if (said) said.value = [...event.target.files].map(f => f.name).join(', ');
+    return;
+  }
   event.target.closest('form[data-autosubmit]')?.requestSubmit();
 });
 

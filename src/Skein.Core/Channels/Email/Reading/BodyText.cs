@@ -15,13 +15,14 @@ internal sealed class BodyText
         this.reading = reading;
         var wholeHtml = Html(segments);
         html = wholeHtml is null ? null : HtmlLines.Of(wholeHtml);
-        plain = Bounded(Clean.Block(string.Join("\n\n", segments.Select(Plain).Where(p => !string.IsNullOrWhiteSpace(p)))));
+        if (html is not null && html.Lines.All(l => l.IsBlank) && segments.Any(s => s.Plain.Any(p => !string.IsNullOrWhiteSpace(p)))) (html, wholeHtml) = (null, null);
+        plain = html is not null && segments.All(s => s.Plain.Count == 0) ? Bounded(html.Plain) : Bounded(Clean.Block(string.Join("\n\n", segments.Select(Plain).Where(p => !string.IsNullOrWhiteSpace(p)))));
         Lines = html?.Lines ?? TextLines.Of(plain);
         var whole = new MailBody { Html = wholeHtml, Plain = plain, RemotePictures = html is null ? 0 : Pictures.Remote(html.Document) };
-        Body = QuoteFold.Of(Lines, isForward) is { } fold ? Folded(whole, fold.From, fold.To) : whole with { NewHtml = wholeHtml, NewPlain = html is null ? plain : Bounded(html.Plain) };
+        Body = QuoteFold.Of(Lines, isForward) is { } fold ? Folded(whole, fold.From, fold.To) : whole with { NewHtml = html?.Whole, NewPlain = html is null ? plain : Bounded(html.Plain) };
     }
 
-    public static BodyText None => new([], false, new Reading(MailLimits.Default, null, default));
+    public static BodyText None => new([], false, new Reading(new WatchedStream(Stream.Null), MailLimits.Default, null, default));
 
     public MailBody Body { get; }
 

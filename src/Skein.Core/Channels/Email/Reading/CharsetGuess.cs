@@ -10,7 +10,7 @@ internal static class CharsetGuess
         if (HasJapaneseShift(bytes)) return Encoding.GetEncoding("iso-2022-jp");
         if (Charsets.Strict(Encoding.UTF8, bytes) is not null) return Encoding.UTF8;
         var (gb, big5) = (CommonPairs(bytes, "gb18030"), CommonPairs(bytes, "big5"));
-        if (Math.Max(gb, big5) > 0.3) return Encoding.GetEncoding(gb >= big5 ? "gb18030" : "big5");
+        if (Math.Max(gb, big5) > 0.3 || (gb >= big5 && IsAllPairs(bytes))) return Encoding.GetEncoding(gb >= big5 ? "gb18030" : "big5");
         return IsMostlyAscii(bytes) ? MostlyUtf8(bytes) ?? Encoding.GetEncoding("windows-1252") : MostlyUtf8(bytes);
     }
 
@@ -43,6 +43,18 @@ internal static class CharsetGuess
         var text = Encoding.UTF8.GetString(bytes);
         var (broken, beyond) = (text.Count(c => c == '\uFFFD'), text.Count(c => c > 127));
         return beyond > 0 && broken * 5 <= beyond ? Encoding.UTF8 : null;
+    }
+
+    // The characters of GB2312 are pairs of high bytes; accents in a text of one-byte letters stand alone.
+    private static bool IsAllPairs(byte[] bytes)
+    {
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] < 128) continue;
+            if (bytes[i] is < 0xA1 or > 0xF7 || ++i >= bytes.Length || bytes[i] < 0xA1) return false;
+        }
+
+        return true;
     }
 
     private static bool IsMostlyAscii(byte[] bytes) => bytes.Count(b => b < 128) * 10 > bytes.Length * 7;

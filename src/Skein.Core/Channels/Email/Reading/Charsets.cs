@@ -58,10 +58,10 @@ internal static class Charsets
         }
     }
 
-    /// <summary>Null when the bytes are not of that charset. A character broken off at the very end is forgiven.</summary>
+    /// <summary>Null when the bytes are not of that charset. In a text of some length a character broken off at the very end is forgiven.</summary>
     internal static string? Strict(Encoding encoding, byte[] bytes)
     {
-        for (var missing = 0; missing < 4 && missing < bytes.Length; missing++)
+        for (var missing = 0; missing < (bytes.Length > 100 ? 4 : 1); missing++)
         {
             try
             {

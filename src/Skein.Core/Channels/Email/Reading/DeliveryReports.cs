@@ -15,7 +15,7 @@ internal static class DeliveryReports
         if (recipients.Count == 0) return null;
 
         var returned = mail.Parts.Select(p => p.Message).OfType<ReadMail>().FirstOrDefault()
-            ?? (walk.ReturnedHead is { } lines ? new MailHead(lines, new Reading(reading.Limits, null, reading.Stop)).Read() : null);
+            ?? (walk.ReturnedHead is { } lines ? new MailHead(lines, new Reading(reading.Raw, reading.Limits, null, reading.Stop)).Read() : null);
         return new DeliveryReport(recipients, returned?.MessageId ?? BounceTexts.OriginalMessageId(mail), returned?.Subject ?? BounceTexts.OriginalSubject(mail))
         {
             OriginalMark = returned?.Loop ?? LoopMark.None,

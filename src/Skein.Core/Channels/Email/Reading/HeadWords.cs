@@ -32,9 +32,15 @@ internal sealed partial class HeadWords
         if (!text.Contains("utf-7?", StringComparison.OrdinalIgnoreCase)) return raw;
         return Encoding.Latin1.GetBytes(Utf7Word().Replace(text, word =>
         {
-            var bytes = word.Groups[1].Value is "B" or "b" ? Convert.FromBase64String(word.Groups[2].Value) : QuotedPrintable(word.Groups[2].Value);
-            return $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(Utf7.Decode(bytes)))}?=";
+            var bytes = word.Groups[1].Value is "B" or "b" ? FromBase64(word.Groups[2].Value) : QuotedPrintable(word.Groups[2].Value);
+            return bytes is null ? word.Value : $"=?utf-8?B?{Convert.ToBase64String(Encoding.UTF8.GetBytes(Utf7.Decode(bytes)))}?=";
         }));
+    }
+
+    private static byte[]? FromBase64(string word)
+    {
+        var bytes = new byte[word.Length];
+        return Convert.TryFromBase64String(word, bytes, out var length) ? bytes[..length] : null;
     }
 
     private static byte[] QuotedPrintable(string word) =>

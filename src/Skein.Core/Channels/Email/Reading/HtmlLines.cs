@@ -33,7 +33,7 @@ internal sealed class HtmlLines
         this.html = html;
         Document = new HtmlParser().ParseDocument(html);
         body = Document.Body;
-        foreach (var unseen in Document.QuerySelectorAll("script, style, title, template, meta, link").ToList()) unseen.Remove();
+        HtmlHouse.Tidy(Document);
         if (body is not null) Walk(body, inQuote: false, isPre: false);
         Break();
     }
@@ -43,6 +43,8 @@ internal sealed class HtmlLines
     public static HtmlLines Of(string html) => new(html);
 
     public IDocument Document { get; }
+
+    public string Whole => body?.InnerHtml ?? "";
 
     /// <summary>All of it as plain text.</summary>
     public string Plain => body is null ? "" : Clean.Block(PlainText.Of(body));

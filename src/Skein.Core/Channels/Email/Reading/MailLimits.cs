@@ -10,7 +10,7 @@ public sealed record MailLimits
     public int Parts { get; init; } = 1_000;
     public int Depth { get; init; } = 50;
     public int NestedMails { get; init; } = 5;
-    public int TextBytes { get; init; } = 2_000_000;
+    public int TextBytes { get; init; } = 8_000_000;
     public int PlainLength { get; init; } = 400_000;
     public int HtmlLength { get; init; } = 1_000_000;
     public int HtmlNesting { get; init; } = 400;

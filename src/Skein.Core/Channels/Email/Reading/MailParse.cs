@@ -12,18 +12,19 @@ internal sealed class MailParse : MimeParser
     private MailParse(ParserOptions options, Stream raw)
         : base(options, raw, MimeFormat.Entity, persistent: true) => this.raw = raw;
 
-    public static (MimeMessage Message, MailParse Parse) Run(Stream raw, Reading reading)
+    public static (MimeMessage Message, MailParse Parse) Run(Reading reading)
     {
-        var (end, oddity) = MailScan.Run(raw, reading.Options, reading.Limits, reading.Stop);
+        var raw = reading.Raw;
+        var (end, oddity) = MailScan.Run(reading);
         if (oddity is not null) reading.Note(oddity);
-        var readable = end < raw.Length ? new BoundStream(raw, 0, end, leaveOpen: true) : raw;
+        Stream readable = end < raw.Length ? new BoundStream(raw, 0, end, leaveOpen: true) : raw;
         readable.Position = 0;
         var parse = new MailParse(reading.Options, readable);
         try
         {
             return (parse.ParseMessage(reading.Stop), parse);
         }
-        catch (FormatException)
+        catch (Exception failure) when (reading.IsOfTheBytes(failure))
         {
             reading.Note(OddityKind.NotAMail);
             return (AllText(raw), parse);

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text;
 using MimeKit;
 
@@ -18,9 +19,11 @@ public static class MailReader
     /// <param name="trustedServer">How our receiving server names itself in Authentication-Results; null takes the topmost line's word.</param>
     public static ReadMail Read(Stream raw, MailLimits? limits = null, string? trustedServer = null, CancellationToken stop = default)
     {
-        var reading = new Reading(limits ?? MailLimits.Default, trustedServer, stop);
-        var (message, parse) = MailParse.Run(raw, reading);
-        return Read(message, parse, reading);
+        var reading = new Reading(new WatchedStream(raw), limits ?? MailLimits.Default, trustedServer, stop);
+        var (message, parse) = MailParse.Run(reading);
+        var mail = Read(message, parse, reading);
+        if (reading.Raw.Failure is { } failure) ExceptionDispatchInfo.Throw(failure);
+        return mail;
     }
 
     internal static ReadMail Read(MimeMessage message, MailParse? parse, Reading reading)

@@ -16,18 +16,19 @@ internal sealed class MailScan : MimeReader
     private MailScan(Stream raw, ParserOptions options, MailLimits limits)
         : base(options, raw, MimeFormat.Entity) => this.limits = limits;
 
-    public static (long End, Oddity? Oddity) Run(Stream raw, ParserOptions options, MailLimits limits, CancellationToken stop)
+    public static (long End, Oddity? Oddity) Run(Reading reading)
     {
+        var raw = reading.Raw;
         raw.Position = 0;
         try
         {
-            new MailScan(raw, options, limits).ReadMessage(stop);
+            new MailScan(raw, reading.Options, reading.Limits).ReadMessage(reading.Stop);
         }
         catch (Surplus surplus)
         {
             return (Math.Max(surplus.Offset, 0), surplus.Oddity);
         }
-        catch (FormatException)
+        catch (Exception failure) when (reading.IsOfTheBytes(failure))
         {
             return (raw.Length, null);
         }

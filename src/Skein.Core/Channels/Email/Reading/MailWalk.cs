@@ -95,11 +95,31 @@ internal sealed class MailWalk(MailParse? parse, Reading reading)
     private void Text(MimePart part, BodySegment segment)
     {
         var (text, isCut) = TextContent.Of(part, reading);
-        if (Is(part, "text/html")) segment.Html.Add(text);
-        else segment.Plain.Add(text);
-        if (!isCut) return;
+        var isHtml = Is(part, "text/html");
+        if (isHtml) text = WithoutData(text);
+        (isHtml ? segment.Html : segment.Plain).Add(text);
+        if (!isCut && text.Length <= (isHtml ? reading.Limits.HtmlLength : reading.Limits.PlainLength)) return;
         reading.Note(OddityKind.TextCut);
         Add(part, PartKind.File);
+    }
+
+    private string WithoutData(string html)
+    {
+        var (text, pictures) = DataPictures.Take(html, reading);
+        foreach (var (id, type, content) in pictures)
+        {
+            parts.Add(new MailPart
+            {
+                Kind = PartKind.Picture,
+                FileName = $"picture-{parts.Count + 1}{(MimeTypes.TryGetExtension(type, out var extension) ? extension : "")}",
+                MediaType = type,
+                ContentId = id,
+                RoughSize = content.Length,
+                Content = () => new MemoryStream(content, writable: false),
+            });
+        }
+
+        return text;
     }
 
     private BodySegment Begin()

@@ -13,7 +13,7 @@ internal static class QuoteFold
         if (isForward || ForwardAt(lines) is not null) return null;
         if (FirstMark(lines) is { } mark)
         {
-            var from = WithRuleAbove(lines, mark);
+            var from = WithIntroduction(lines, WithRuleAbove(lines, mark));
             return HasWords(lines, 0, from) && HasWords(lines, from, lines.Count) ? (from, lines.Count) : null;
         }
 
@@ -45,7 +45,7 @@ internal static class QuoteFold
         {
             var line = lines[i];
             // Within a quotation its introduction or its mark says where it begins; what is older still is inside it.
-            if (line.IsQuoted && !line.IsMark && !ReplyLine.Is(line.Text)) continue;
+            if (line.IsQuoted && !line.IsMark) continue;
             if (line.IsMark || QuoteMarks.IsSeparator(line.Text) || QuoteMarks.Head(lines, i) is not null || (!hasQuotes && IsBareIntroduction(lines, i))) return i;
         }
 

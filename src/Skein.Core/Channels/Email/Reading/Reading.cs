@@ -4,11 +4,12 @@ using MimeKit;
 namespace Skein.Channels.Email.Reading;
 
 /// <summary>One pass over one mail: how far it may go and what was odd on the way.</summary>
-internal sealed class Reading(MailLimits limits, string? trustedServer, CancellationToken stop)
+internal sealed class Reading(WatchedStream raw, MailLimits limits, string? trustedServer, CancellationToken stop)
 {
     private const int MostOddities = 50;
     private readonly List<Oddity> oddities = [];
 
+    public WatchedStream Raw => raw;
     public MailLimits Limits => limits;
     public string? TrustedServer => trustedServer;
     public CancellationToken Stop => stop;
@@ -32,6 +33,8 @@ internal sealed class Reading(MailLimits limits, string? trustedServer, Cancella
         if (oddities.Count < MostOddities && !oddities.Contains(oddity)) oddities.Add(oddity);
     }
 
+    public bool IsOfTheBytes(Exception failure) => raw.Failure is null && failure is not (OperationCanceledException or OutOfMemoryException);
+
     /// <summary>
     /// No part of a mail may keep the rest from being read, however broken it is: hostile bytes find corners of every parser.
     /// </summary>
@@ -41,7 +44,7 @@ internal sealed class Reading(MailLimits limits, string? trustedServer, Cancella
         {
             return read();
         }
-        catch (Exception failure) when (failure is not (OperationCanceledException or OutOfMemoryException or ObjectDisposedException))
+        catch (Exception failure) when (IsOfTheBytes(failure))
         {
             Note(OddityKind.PartUnreadable, $"{what}: {failure.GetType().Name}");
             return otherwise;

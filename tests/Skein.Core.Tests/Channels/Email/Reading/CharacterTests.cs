@@ -22,6 +22,8 @@ public sealed class CharacterTests
     [InlineData("html-meta-charset", "尺码不对。")]
     [InlineData("qp-split-character", "退款呢？")]
     [InlineData("nul-bytes", "onetwo")]
+    [InlineData("no-charset-gbk-short", "瑕疵")]
+    [InlineData("empty-html", "The words are only here.")]
     [InlineData("html-only", "First.\n- one\n- two")]
     public void The_text_is_read_in_the_charset_it_is_really_in(string name, string text) => Assert.Equal(text, Mails.Read(name).Body.NewPlain);
 

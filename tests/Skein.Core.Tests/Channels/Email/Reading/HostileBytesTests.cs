@@ -39,6 +39,27 @@ public sealed class HostileBytesTests
         Assert.Contains("这不是邮件", mail.Body.Plain, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_stream_that_fails_is_never_taken_for_a_mail_that_ends()
+    {
+        foreach (var name in new[] { "gmail-en", "file-names", "attached-forward", "winmail", "smime-opaque" })
+        {
+            var healthy = Mails.Read(name);
+            for (var reads = 0; reads < 60; reads++)
+            {
+                try
+                {
+                    var mail = MailReader.Read(new FailingStream(Mails.Raw(name), reads));
+                    Assert.Equal((healthy.Body.Plain, healthy.Parts.Count, healthy.Oddities.Count), (mail.Body.Plain, mail.Parts.Count, mail.Oddities.Count));
+                }
+                catch (IOException failure)
+                {
+                    Assert.Equal(FailingStream.Words, failure.Message);
+                }
+            }
+        }
+    }
+
     private static Gen<byte[]> AMail => Gen.OneOf([.. Mails.Names.Select(name => Gen.Const(Mails.Raw(name)))]);
 
     private static byte[] Changed(byte[] raw, (double At, byte To)[] changes)

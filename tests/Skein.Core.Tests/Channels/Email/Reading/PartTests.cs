@@ -31,6 +31,21 @@ public sealed class PartTests
     }
 
     [Fact]
+    public void A_picture_written_into_the_text_becomes_a_part()
+    {
+        var mail = Mails.Read("data-picture");
+
+        var picture = mail.Parts.Single();
+        Assert.Equal((true, "image/png"), (picture.IsInline, picture.MediaType));
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47], Content(picture)[..4]);
+        Assert.Equal($"<p>Look <img src=\"cid:{picture.ContentId}\"> <img src=\"data:image/png;base64,!!\"></p>", mail.Body.Html?.Trim());
+    }
+
+    [Fact]
+    public void Lines_of_Outlook_keep_their_distance_without_its_style_sheet() =>
+        Assert.Contains("<p class=\"MsoNormal\" style=\"margin:0;\">", Mails.Read("outlook-desktop-zh").Body.NewHtml, StringComparison.Ordinal);
+
+    [Fact]
     public void Text_around_a_picture_stays_one_text()
     {
         var mail = Mails.Read("apple-mixed");

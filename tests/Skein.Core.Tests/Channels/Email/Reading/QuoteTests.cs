@@ -27,6 +27,8 @@ public sealed class QuoteTests
     [InlineData("wecom", "合同已盖章。 ------------------ 刘洋 采购部", "请盖章后寄回。")]
     [InlineData("dashes", "June the first would be best.", "When do you need it?")]
     [InlineData("own-reply-line", "还是不行。", "您好，请重启设备。")]
+    [InlineData("own-reply-line-quoted", "It still does not work.", "Please restart it.")]
+    [InlineData("163-card", "已经搞定了。", "请试一下。")]
     [InlineData("bottom-text", "My answer stands below, as it should. -- Frank", "Line two.")]
     public void The_new_words_are_told_from_those_they_answer(string name, string isNew, string quoted)
     {
