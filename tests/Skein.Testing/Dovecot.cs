@@ -54,7 +54,7 @@ public sealed class Dovecot : IAsyncDisposable
         var name = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}.M{++delivered:D6}.test";
         var aside = $"{maildir}/tmp/{name}";
         File.WriteAllBytes(aside, raw);
-        File.SetUnixFileMode(aside, (UnixFileMode)0b110_110_110);
+        Allow(aside, 0b110_110_110);
         if (at is { } time) File.SetLastWriteTimeUtc(aside, time.UtcDateTime);
         File.Move(aside, $"{maildir}/new/{name}");
         return name;
@@ -69,7 +69,7 @@ public sealed class Dovecot : IAsyncDisposable
         var maildir = Maildir(user, "");
         foreach (var index in Directory.GetFiles(maildir, "dovecot*")) File.Delete(index);
         File.WriteAllText($"{maildir}/dovecot-uidlist", $"3 V{Random.Shared.Next(1000, 1_000_000)} N1 G0123456789abcdef0123456789abcdef\n");
-        File.SetUnixFileMode($"{maildir}/dovecot-uidlist", (UnixFileMode)0b110_110_110);
+        Allow($"{maildir}/dovecot-uidlist", 0b110_110_110);
     }
 
     /// <summary>How many mails are in the mailbox.</summary>
@@ -105,7 +105,12 @@ public sealed class Dovecot : IAsyncDisposable
         return mailFolder.Length == 0 ? maildir : $"{maildir}/.{mailFolder}";
     }
 
-    private static void Open(string path, bool everybody = true) => File.SetUnixFileMode(path, (UnixFileMode)(everybody ? 0b111_111_111 : 0b111_101_101));
+    private static void Open(string path, bool everybody = true) => Allow(path, everybody ? 0b111_111_111 : 0b111_101_101);
+
+    private static void Allow(string path, int mode)
+    {
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, (UnixFileMode)mode);
+    }
 
     private async Task Answers()
     {
