@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using System.Text;
 using MimeKit;
 
 namespace Skein.Channels.Email.Reading;
@@ -10,8 +9,6 @@ namespace Skein.Channels.Email.Reading;
 /// </summary>
 public static class MailReader
 {
-    static MailReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     public static ReadMail Read(byte[] raw, MailLimits? limits = null, string? trustedServer = null) =>
         Read(new MemoryStream(raw, writable: false), limits, trustedServer);
 

@@ -1,7 +1,7 @@
 using System.Text;
 using Skein.Channels.Email.Reading;
 
-namespace Skein.Tests.Channels.Email.Reading;
+namespace Skein.Core.Tests.Channels.Email.Reading;
 
 public sealed class BoundsTests
 {

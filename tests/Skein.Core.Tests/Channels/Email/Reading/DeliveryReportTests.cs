@@ -1,6 +1,6 @@
 using Skein.Channels.Email.Reading;
 
-namespace Skein.Tests.Channels.Email.Reading;
+namespace Skein.Core.Tests.Channels.Email.Reading;
 
 public sealed class DeliveryReportTests
 {

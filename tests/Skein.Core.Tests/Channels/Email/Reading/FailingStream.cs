@@ -1,4 +1,4 @@
-namespace Skein.Tests.Channels.Email.Reading;
+namespace Skein.Core.Tests.Channels.Email.Reading;
 
 /// <summary>A disk that breaks after so many reads.</summary>
 internal sealed class FailingStream(byte[] content, int readsLeft) : MemoryStream(content, writable: false)

@@ -2,7 +2,7 @@ using System.Text;
 using CsCheck;
 using Skein.Channels.Email.Reading;
 
-namespace Skein.Tests.Channels.Email.Reading;
+namespace Skein.Core.Tests.Channels.Email.Reading;
 
 public sealed class HostileBytesTests
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using Skein.Channels.Email.Reading;
 
-namespace Skein.Tests.Channels.Email.Reading;
+namespace Skein.Core.Tests.Channels.Email.Reading;
 
 /// <summary>The mails of the corpus as bytes, and mails written on the spot.</summary>
 internal static class Mails

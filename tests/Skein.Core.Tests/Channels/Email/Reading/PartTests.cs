@@ -1,7 +1,7 @@
 using NodaTime;
 using Skein.Channels.Email.Reading;
 
-namespace Skein.Tests.Channels.Email.Reading;
+namespace Skein.Core.Tests.Channels.Email.Reading;
 
 public sealed class PartTests
 {

@@ -1,4 +1,4 @@
-namespace Skein.Tests.Channels.Email.Reading;
+namespace Skein.Core.Tests.Channels.Email.Reading;
 
 /// <summary>A mail of any size that takes no memory: a head, a line many times, an end.</summary>
 internal sealed class RepeatedStream(byte[] head, byte[] line, int times, byte[] end) : Stream
