@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Skein.Access;
 using Skein.Audit;
 using Skein.Cases;
+using Skein.Channels.Email;
 using Skein.Customers;
 using Skein.Journal;
 using Skein.Mail;
@@ -33,6 +34,7 @@ public static class SkeinServices
         new AuditCapability(),
         new CustomersCapability(),
         new CasesCapability(),
+        new EmailCapability(),
         new SearchCapability(),
         new SetupCapability(),
         new PortalCapability(),

@@ -1,5 +1,6 @@
 using Skein.Access;
 using Skein.Cases;
+using Skein.Channels.Email;
 using Skein.Customers;
 using Skein.Platform;
 using Skein.Platform.Html;
@@ -24,7 +25,16 @@ internal static class Samples
         await site.Get<AssignCase>().Take(lin, late.Value, default);
         await site.Get<EditWebhook>().Add(lin, new WebhookEdit { Url = "https://shop.example.com/skein", Description = "网店", Events = ["case.answered"] }, default);
         await site.Get<CreateToken>().Run(lin, new NewToken { Name = "官网表单", AccountId = lin.Id, Scopes = ["cases.open"] }, default);
+        await site.Get<EditMailbox>().Add(lin, new MailboxEdit { Name = "售后客服", Address = "kefu@example.com", Host = "imap.example.com", Port = 993, User = "kefu@example.com", Password = "x", IsActive = false }, default);
+        await Deliver(site, lin, "From: wang@example.com\r\nSubject: =?utf-8?B?6Ieq5Yqo5Zue5aSN?=\r\nMessage-ID: <1@example.com>\r\nAuto-Submitted: auto-replied\r\n\r\nAway.\r\n");
+        await Deliver(site, lin, "From: MAILER-DAEMON@example.net\r\nSubject: Undelivered Mail Returned to Sender\r\nMessage-ID: <2@example.net>\r\n\r\nfailed\r\n");
         await open.Run(lin, Contact("会员积分兑换失败", "兑换时提示库存不足。", "李娜", "lina@example.com", "suggestion", Priority.Normal), default);
+    }
+
+    private static async Task Deliver(Site site, Actor actor, string raw)
+    {
+        using var mail = new MemoryStream(System.Text.Encoding.ASCII.GetBytes(raw));
+        await site.Get<DeliverMail>().Run(actor, mail, "kefu@example.com", default);
     }
 
     public static NewCase Contact(string subject, string text, string name, string email, string kind = "enquiry", Priority priority = Priority.Normal) => new()

@@ -36,6 +36,7 @@ public static class StandardRoles
             ("system.manage", Scope.All), ("organization.read", Scope.All), ("organization.manage", Scope.All),
             .. Casework(Scope.All), ("cases.delete", Scope.All), ("cases.configure", Scope.All),
             ("customers.read", Scope.All), ("customers.edit", Scope.All), ("customers.reveal", Scope.All),
+            ("email.manage", Scope.All), ("email.deliver", Scope.All), ("email.source", Scope.All),
         ]),
         (Manager,
         [

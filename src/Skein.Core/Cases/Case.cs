@@ -81,6 +81,9 @@ public sealed class Case : ISubject, IVersioned
     /// <summary>Answers to the company's own fields. Loaded only where asked for.</summary>
     public List<CaseField> Fields { get; } = [];
 
+    /// <summary>Who else is in the conversation. Loaded only where asked for.</summary>
+    public List<CaseParticipant> Participants { get; } = [];
+
     public bool IsLate(Instant now) => IsOpen && DueAt < now;
 
     public void MoveTo(CaseStatus status, Instant now)

@@ -12,11 +12,15 @@ internal static class CaseConversation
     private const int PreviewLength = 160;
     private const int MostFiles = 20;
 
-    public static IEnumerable<Broken> Check(string field, RichText message, IReadOnlyList<long> files)
+    // Nobody can ask the sender of a mail to take some off.
+    internal const int MostFilesByMail = 200;
+
+    public static IEnumerable<Broken> Check(string field, RichText message, IReadOnlyList<long> files, Channel channel)
     {
         if (message.IsEmpty && files.Count == 0) yield return CaseRules.EmptyMessage.At(field);
         if (message.Html.Length > RichText.Longest) yield return CaseRules.MessageTooLong.At(field, RichText.Longest);
-        if (files.Count > MostFiles) yield return CaseRules.TooManyFiles.At("Files", MostFiles);
+        var most = channel == Channel.Email ? MostFilesByMail : MostFiles;
+        if (files.Count > most) yield return CaseRules.TooManyFiles.At("Files", most);
     }
 
     public static CaseMessage First(Case opened, Customer customer, NewCase contact, IReadOnlyList<StoredFile> files, Instant now) =>
@@ -30,6 +34,7 @@ internal static class CaseConversation
             AuthorName = customer.Name,
             Html = contact.Message.Html,
             Plain = contact.Message.Plain,
+            Quoted = contact.Quoted?.Html,
             At = now,
         });
 
@@ -44,6 +49,7 @@ internal static class CaseConversation
             AuthorName = author.Name,
             Html = message.Text.Html,
             Plain = message.Text.Plain,
+            Quoted = message.Quoted?.Html,
             At = now,
             OriginKey = message.OriginKey,
         });

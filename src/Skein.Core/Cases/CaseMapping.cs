@@ -4,7 +4,8 @@ using Skein.Organization;
 
 namespace Skein.Cases;
 
-internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeConfiguration<CaseTag>, IEntityTypeConfiguration<CaseField>
+internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeConfiguration<CaseTag>, IEntityTypeConfiguration<CaseField>,
+    IEntityTypeConfiguration<CaseParticipant>
 {
     public void Configure(EntityTypeBuilder<Case> found)
     {
@@ -20,6 +21,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         found.HasOne<CaseKind>().WithMany().HasForeignKey(c => c.KindId).OnDelete(DeleteBehavior.Restrict);
         found.HasMany(c => c.Tags).WithOne().HasForeignKey(t => t.CaseId);
         found.HasMany(c => c.Fields).WithOne().HasForeignKey(f => f.CaseId);
+        found.HasMany(c => c.Participants).WithOne().HasForeignKey(p => p.CaseId);
         found.HasOne<Case>().WithMany().HasForeignKey(c => c.FollowsId).OnDelete(DeleteBehavior.SetNull);
 
         // Lists of work read only these, whatever lies in the archive.
@@ -54,6 +56,15 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         field.Property(f => f.LabelEnglish).HasMaxLength(CaseField.LongestLabel);
         field.Property(f => f.Value).HasMaxLength(CaseField.LongestValue);
         field.Ignore(f => f.Label);
+    }
+
+    public void Configure(EntityTypeBuilder<CaseParticipant> participant)
+    {
+        participant.ToTable("case_participant");
+        participant.HasKey(p => new { p.CaseId, p.Address });
+        participant.Property(p => p.Address).HasMaxLength(254);
+        participant.Property(p => p.Name).HasMaxLength(200);
+        participant.HasIndex(p => p.Address);
     }
 }
 

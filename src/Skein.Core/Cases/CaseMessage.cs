@@ -41,6 +41,9 @@ public sealed class CaseMessage
 
     public required string Plain { get; init; }
 
+    /// <summary>What the message quotes of earlier ones, sanitised; shown folded.</summary>
+    public string? Quoted { get; init; }
+
     public Instant At { get; init; }
 
     public string? OriginKey { get; init; }

@@ -10,7 +10,7 @@ public sealed record FileLink(long Id, string Name, string ContentType, long Siz
 
 public sealed record MessageView(
     long Id, MessageKind Kind, Channel Channel, ActorKind AuthorKind, long AuthorId, string AuthorName, string Html, string Plain, Instant At,
-    IReadOnlyList<FileLink> Files);
+    bool HasQuoted, IReadOnlyList<FileLink> Files);
 
 /// <summary>Everything a case page shows of one case, except its customer's file.</summary>
 public sealed record CaseSheet
@@ -82,7 +82,7 @@ public sealed class CaseReader(IDbContextFactory<SkeinDb> storage)
             .Take(MessagePage + 1)
             .Select(m => new MessageView(
                 m.Id, m.Kind, m.Channel, m.AuthorKind, m.AuthorId, m.AuthorName, m.Html, m.Plain, m.At,
-                m.Files.Select(f => new FileLink(f.FileId, f.File.Name, f.File.ContentType, f.File.Size)).ToList()))
+                m.Quoted != null, m.Files.Select(f => new FileLink(f.FileId, f.File.Name, f.File.ContentType, f.File.Size)).ToList()))
             .ToListAsync(stop);
         newest.Reverse();
         return newest;

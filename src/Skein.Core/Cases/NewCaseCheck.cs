@@ -13,14 +13,14 @@ internal static class NewCaseCheck
     {
         var broken = new List<Broken>();
         broken.Line(nameof(NewCase.Subject), contact.Subject, Case.LongestSubject);
-        broken.AddRange(CaseConversation.Check(nameof(NewCase.Message), contact.Message, contact.Files));
+        broken.AddRange(CaseConversation.Check(nameof(NewCase.Message), contact.Message, contact.Files, contact.Channel));
         broken.AddRange(CaseTags.Check(nameof(NewCase.Tags), contact.Tags));
         if (!Enum.IsDefined(contact.Priority)) broken.Add(CommonRules.NotAChoice.At(nameof(NewCase.Priority)));
-        if (contact.CustomerId is null) Check(broken, contact.From);
+        if (contact.CustomerId is null) Check(broken, contact.From, contact.IsAnonymous);
         return broken;
     }
 
-    private static void Check(List<Broken> broken, ContactIdentity? from)
+    private static void Check(List<Broken> broken, ContactIdentity? from, bool isAnonymous)
     {
         broken.Line(nameof(ContactIdentity.Name), from?.Name, LongestName);
         var (email, phone) = (from?.Email?.Trim() ?? "", from?.Phone?.Trim() ?? "");
@@ -34,6 +34,6 @@ internal static class NewCaseCheck
             broken.Add(CommonRules.NotAPhone.At(nameof(ContactIdentity.Phone)));
         }
 
-        if (email.Length == 0 && phone.Length == 0) broken.Add(CaseRules.NoWayToReach.At(nameof(ContactIdentity.Email)));
+        if (email.Length == 0 && phone.Length == 0 && !isAnonymous) broken.Add(CaseRules.NoWayToReach.At(nameof(ContactIdentity.Email)));
     }
 }

@@ -33,6 +33,18 @@ public sealed record NewCase
 
     public IReadOnlyList<CaseField> Fields { get; init; } = [];
 
+    /// <summary>What the message quotes of earlier ones.</summary>
+    public RichText? Quoted { get; init; }
+
+    /// <summary>Who else is in the conversation.</summary>
+    public IReadOnlyList<CaseParticipant> Participants { get; init; } = [];
+
+    /// <summary>It is put with the spam from the beginning.</summary>
+    public bool IsSpam { get; init; }
+
+    /// <summary>Nobody can be answered: it came without a sender. Everybody else must leave an address or a number.</summary>
+    public bool IsAnonymous { get; init; }
+
     /// <summary>The ended case this one goes on from.</summary>
     public long? FollowsId { get; init; }
 
@@ -102,6 +114,13 @@ public sealed class OpenCase(IDbContextFactory<SkeinDb> storage)
             OriginKey = contact.OriginKey,
             FollowsId = contact.FollowsId,
         };
+        if (contact.IsSpam)
+        {
+            opened.CustomerWaitingSince = null;
+            opened.MoveTo(CaseStatus.Spam, now);
+        }
+
+        opened.Participants.AddRange(CaseParticipant.New([], contact.Participants));
         opened.Fields.AddRange(contact.Fields);
         opened.Tags.AddRange(CaseTags.Of(contact.Tags).Select(tag => new CaseTag { Tag = tag }));
         db.Cases.Add(opened);

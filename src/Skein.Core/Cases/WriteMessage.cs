@@ -15,6 +15,15 @@ public sealed record NewMessage
 
     public IReadOnlyList<long> Files { get; init; } = [];
 
+    /// <summary>What the message quotes of earlier ones.</summary>
+    public RichText? Quoted { get; init; }
+
+    /// <summary>Who is in the conversation from here on.</summary>
+    public IReadOnlyList<CaseParticipant> Participants { get; init; } = [];
+
+    /// <summary>Written by no person: it is kept, but takes nothing up again and nobody waits for an answer to it.</summary>
+    public bool IsAutomatic { get; init; }
+
     /// <summary>The status to set with a reply; by default it waits for the customer.</summary>
     public CaseStatus? Then { get; init; }
 
@@ -41,7 +50,7 @@ public sealed class WriteMessage(CaseDesk desk)
     private async Task<Outcome<long>> Write(
         Actor actor, string permission, long caseId, NewMessage message, MessageKind kind, CancellationToken stop)
     {
-        List<Broken> broken = [.. CaseConversation.Check("Text", message.Text, message.Files)];
+        List<Broken> broken = [.. CaseConversation.Check("Text", message.Text, message.Files, message.Channel)];
         if (message.Then is { } then && !then.IsWork()) broken.Add(CommonRules.NotAChoice.At(nameof(NewMessage.Then)));
         if (broken.Count > 0) return Outcome.Invalid(broken).As<long>();
 
@@ -58,6 +67,12 @@ public sealed class WriteMessage(CaseDesk desk)
 
             written = CaseConversation.Next(found, actor, message, kind, [.. attached.Value, .. await InlineFiles.Own(db, actor, message.Text.Html, stop)], db.Now);
             db.CaseMessages.Add(written);
+            if (message.Participants.Count > 0)
+            {
+                await db.Entry(found).Collection(c => c.Participants).LoadAsync(stop);
+                found.Participants.AddRange([.. CaseParticipant.New(found.Participants, message.Participants)]);
+            }
+
             Move(db, actor, found, message, kind, written);
             if (actor.Kind == ActorKind.Employee) await DropDraft(db, actor, caseId, stop);
             return Outcome.Done;
@@ -79,7 +94,8 @@ public sealed class WriteMessage(CaseDesk desk)
                 RecordWith(db, actor, CaseEvents.Answered, found, before, written);
                 break;
             case MessageKind.Customer:
-                ReopenFor(found, now);
+                if (message.IsAutomatic) found.UpdatedAt = now;
+                else ReopenFor(found, now);
                 RecordWith(db, actor, CaseEvents.CustomerWrote, found, before, written);
                 break;
             case MessageKind.Note:

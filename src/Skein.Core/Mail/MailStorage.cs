@@ -31,6 +31,7 @@ internal sealed class MailMapping : IEntityTypeConfiguration<OutgoingMail>, IEnt
         mail.HasIndex(m => m.Key).IsUnique();
         mail.HasIndex(m => new { m.State, m.NextAttemptAt, m.Id });
         mail.HasIndex(m => m.CaseId);
+        mail.HasIndex(m => m.MessageToken);
     }
 
     public void Configure(EntityTypeBuilder<MailServer> server)

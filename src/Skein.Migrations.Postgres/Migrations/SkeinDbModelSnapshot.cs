@@ -1061,6 +1061,10 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("plain");
 
+                    b.Property<string>("Quoted")
+                        .HasColumnType("text")
+                        .HasColumnName("quoted");
+
                     b.HasKey("Id")
                         .HasName("pk_case_message");
 
@@ -1072,6 +1076,32 @@ namespace Skein.Postgres.Migrations
                         .HasDatabaseName("ix_case_message_case_id_id");
 
                     b.ToTable("case_message", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Cases.CaseParticipant", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.HasKey("CaseId", "Address")
+                        .HasName("pk_case_participant");
+
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_case_participant_address");
+
+                    b.ToTable("case_participant", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Cases.CaseTag", b =>
@@ -1155,6 +1185,417 @@ namespace Skein.Postgres.Migrations
                         .HasName("pk_priority_target");
 
                     b.ToTable("priority_target", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.ArrivedMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("error");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("sender");
+
+                    b.Property<bool>("IsWanted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_wanted");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("MailboxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("OutgoingMailId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("outgoing_mail_id");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retry_at");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stored_at");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("subject");
+
+                    b.Property<long?>("SuggestedCaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("suggested_case_id");
+
+                    b.Property<string>("Uid")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("uid");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uid_validity");
+
+                    b.HasKey("Id")
+                        .HasName("pk_arrived_mail");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_arrived_mail_case_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_arrived_mail_file_id");
+
+                    b.HasIndex("Fingerprint")
+                        .HasDatabaseName("ix_arrived_mail_fingerprint");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_arrived_mail_key");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_arrived_mail_message_id");
+
+                    b.HasIndex("OutgoingMailId")
+                        .HasDatabaseName("ix_arrived_mail_outgoing_mail_id");
+
+                    b.HasIndex("SuggestedCaseId")
+                        .HasDatabaseName("ix_arrived_mail_suggested_case_id");
+
+                    b.HasIndex("From", "Id")
+                        .HasDatabaseName("ix_arrived_mail_sender_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_arrived_mail_state_id");
+
+                    b.HasIndex("MailboxId", "State", "Id")
+                        .HasDatabaseName("ix_arrived_mail_mailbox_id_state_id");
+
+                    b.ToTable("arrived_mail", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailFolder", b =>
+                {
+                    b.Property<long>("MailboxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)")
+                        .HasColumnName("name");
+
+                    b.Property<long>("AgainUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("again_until");
+
+                    b.Property<long>("LastUid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_uid");
+
+                    b.Property<int>("OnServer")
+                        .HasColumnType("integer")
+                        .HasColumnName("on_server");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.Property<int>("StuckTimes")
+                        .HasColumnType("integer")
+                        .HasColumnName("stuck_times");
+
+                    b.Property<long>("StuckUid")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stuck_uid");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("bigint")
+                        .HasColumnName("uid_validity");
+
+                    b.HasKey("MailboxId", "Name")
+                        .HasName("pk_mailbox_folder");
+
+                    b.ToTable("mailbox_folder", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailIntake", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ProtectedReplyKey")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_reply_key");
+
+                    b.Property<int>("ReopenDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("reopen_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_intake");
+
+                    b.ToTable("mail_intake", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailLeaseState", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("holder");
+
+                    b.HasKey("Name")
+                        .HasName("pk_mail_lease");
+
+                    b.ToTable("mail_lease", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailSender", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<bool>("IsAllowed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_allowed");
+
+                    b.Property<DateTime>("JudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("judged_at");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("pattern");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_sender");
+
+                    b.HasIndex("Pattern")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_sender_pattern");
+
+                    b.ToTable("mail_sender", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.Mailbox", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Folders")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)")
+                        .HasColumnName("folders");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("host");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LastArrivalAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_arrival_at");
+
+                    b.Property<DateTime?>("LastContactAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_contact_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("integer")
+                        .HasColumnName("port");
+
+                    b.Property<string>("ProtectedPassword")
+                        .HasColumnType("text")
+                        .HasColumnName("protected_password");
+
+                    b.Property<string>("Protocol")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("protocol");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retry_at");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("security");
+
+                    b.Property<int?>("SilentHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("silent_hours");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("start");
+
+                    b.Property<DateTime?>("StartAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("start_at");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("trouble");
+
+                    b.Property<string>("TroubleDetail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("trouble_detail");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("login");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mailbox");
+
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_mailbox_address");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_mailbox_team_id");
+
+                    b.ToTable("mailbox", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Customers.ContactPoint", b =>
@@ -1617,6 +2058,9 @@ namespace Skein.Postgres.Migrations
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_outgoing_mail_key");
+
+                    b.HasIndex("MessageToken")
+                        .HasDatabaseName("ix_outgoing_mail_message_token");
 
                     b.HasIndex("State", "NextAttemptAt", "Id")
                         .HasDatabaseName("ix_outgoing_mail_state_next_attempt_at_id");
@@ -2586,6 +3030,16 @@ namespace Skein.Postgres.Migrations
                     b.Navigation("Case");
                 });
 
+            modelBuilder.Entity("Skein.Cases.CaseParticipant", b =>
+                {
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany("Participants")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_participant_case_case_id");
+                });
+
             modelBuilder.Entity("Skein.Cases.CaseTag", b =>
                 {
                     b.HasOne("Skein.Cases.Case", null)
@@ -2630,6 +3084,60 @@ namespace Skein.Postgres.Migrations
                         .HasConstraintName("fk_message_file_case_message_message_id");
 
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.ArrivedMail", b =>
+                {
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_arrived_mail_case_file_case_id");
+
+                    b.HasOne("Skein.Platform.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_arrived_mail_stored_file_file_id");
+
+                    b.HasOne("Skein.Channels.Email.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_arrived_mail_mailbox_mailbox_id");
+
+                    b.HasOne("Skein.Mail.OutgoingMail", null)
+                        .WithMany()
+                        .HasForeignKey("OutgoingMailId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_arrived_mail_outgoing_mail_outgoing_mail_id");
+
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SuggestedCaseId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_arrived_mail_case_file_suggested_case_id");
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailFolder", b =>
+                {
+                    b.HasOne("Skein.Channels.Email.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailbox_folder_mailbox_mailbox_id");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.Mailbox", b =>
+                {
+                    b.HasOne("Skein.Organization.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_mailbox_team_team_id");
                 });
 
             modelBuilder.Entity("Skein.Customers.ContactPoint", b =>
@@ -2796,6 +3304,8 @@ namespace Skein.Postgres.Migrations
             modelBuilder.Entity("Skein.Cases.Case", b =>
                 {
                     b.Navigation("Fields");
+
+                    b.Navigation("Participants");
 
                     b.Navigation("Tags");
                 });

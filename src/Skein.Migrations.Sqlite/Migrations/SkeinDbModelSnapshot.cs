@@ -1032,6 +1032,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("plain");
 
+                    b.Property<string>("Quoted")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quoted");
+
                     b.HasKey("Id")
                         .HasName("pk_case_message");
 
@@ -1043,6 +1047,32 @@ namespace Skein.Sqlite.Migrations
                         .HasDatabaseName("ix_case_message_case_id_id");
 
                     b.ToTable("case_message", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Cases.CaseParticipant", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.HasKey("CaseId", "Address")
+                        .HasName("pk_case_participant");
+
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_case_participant_address");
+
+                    b.ToTable("case_participant", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Cases.CaseTag", b =>
@@ -1126,6 +1156,411 @@ namespace Skein.Sqlite.Migrations
                         .HasName("pk_priority_target");
 
                     b.ToTable("priority_target", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.ArrivedMail", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long?>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<long?>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("Fingerprint")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("From")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<bool>("IsWanted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_wanted");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long?>("MailboxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<string>("MessageId")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("message_id");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("OutgoingMailId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("outgoing_mail_id");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retry_at");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateTime>("StoredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stored_at");
+
+                    b.Property<string>("Subject")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<long?>("SuggestedCaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("suggested_case_id");
+
+                    b.Property<string>("Uid")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uid");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uid_validity");
+
+                    b.HasKey("Id")
+                        .HasName("pk_arrived_mail");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_arrived_mail_case_id");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_arrived_mail_file_id");
+
+                    b.HasIndex("Fingerprint")
+                        .HasDatabaseName("ix_arrived_mail_fingerprint");
+
+                    b.HasIndex("Key")
+                        .IsUnique()
+                        .HasDatabaseName("ix_arrived_mail_key");
+
+                    b.HasIndex("MessageId")
+                        .HasDatabaseName("ix_arrived_mail_message_id");
+
+                    b.HasIndex("OutgoingMailId")
+                        .HasDatabaseName("ix_arrived_mail_outgoing_mail_id");
+
+                    b.HasIndex("SuggestedCaseId")
+                        .HasDatabaseName("ix_arrived_mail_suggested_case_id");
+
+                    b.HasIndex("From", "Id")
+                        .HasDatabaseName("ix_arrived_mail_sender_id");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_arrived_mail_state_id");
+
+                    b.HasIndex("MailboxId", "State", "Id")
+                        .HasDatabaseName("ix_arrived_mail_mailbox_id_state_id");
+
+                    b.ToTable("arrived_mail", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailFolder", b =>
+                {
+                    b.Property<long>("MailboxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(250)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("AgainUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("again_until");
+
+                    b.Property<long>("LastUid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_uid");
+
+                    b.Property<int>("OnServer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("on_server");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at");
+
+                    b.Property<int>("StuckTimes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stuck_times");
+
+                    b.Property<long>("StuckUid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stuck_uid");
+
+                    b.Property<long>("UidValidity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uid_validity");
+
+                    b.HasKey("MailboxId", "Name")
+                        .HasName("pk_mailbox_folder");
+
+                    b.ToTable("mailbox_folder", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailIntake", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ProtectedReplyKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_reply_key");
+
+                    b.Property<int>("ReopenDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reopen_days");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_intake");
+
+                    b.ToTable("mail_intake", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailLeaseState", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until");
+
+                    b.Property<string>("Holder")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("holder");
+
+                    b.HasKey("Name")
+                        .HasName("pk_mail_lease");
+
+                    b.ToTable("mail_lease", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailSender", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<bool>("IsAllowed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_allowed");
+
+                    b.Property<DateTime>("JudgedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("judged_at");
+
+                    b.Property<string>("Pattern")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pattern");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_sender");
+
+                    b.HasIndex("Pattern")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_sender_pattern");
+
+                    b.ToTable("mail_sender", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.Mailbox", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<string>("Folders")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folders");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("LastArrivalAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_arrival_at");
+
+                    b.Property<DateTime?>("LastContactAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_contact_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("port");
+
+                    b.Property<string>("ProtectedPassword")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_password");
+
+                    b.Property<string>("Protocol")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protocol");
+
+                    b.Property<DateTime?>("RetryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retry_at");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("security");
+
+                    b.Property<int?>("SilentHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("silent_hours");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start");
+
+                    b.Property<DateTime?>("StartAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_at");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.Property<string>("TroubleDetail")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble_detail");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mailbox");
+
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_mailbox_address");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_mailbox_team_id");
+
+                    b.ToTable("mailbox", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Customers.ContactPoint", b =>
@@ -1580,6 +2015,9 @@ namespace Skein.Sqlite.Migrations
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_outgoing_mail_key");
+
+                    b.HasIndex("MessageToken")
+                        .HasDatabaseName("ix_outgoing_mail_message_token");
 
                     b.HasIndex("State", "NextAttemptAt", "Id")
                         .HasDatabaseName("ix_outgoing_mail_state_next_attempt_at_id");
@@ -2531,6 +2969,16 @@ namespace Skein.Sqlite.Migrations
                     b.Navigation("Case");
                 });
 
+            modelBuilder.Entity("Skein.Cases.CaseParticipant", b =>
+                {
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany("Participants")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_participant_case_case_id");
+                });
+
             modelBuilder.Entity("Skein.Cases.CaseTag", b =>
                 {
                     b.HasOne("Skein.Cases.Case", null)
@@ -2575,6 +3023,60 @@ namespace Skein.Sqlite.Migrations
                         .HasConstraintName("fk_message_file_case_message_message_id");
 
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.ArrivedMail", b =>
+                {
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_arrived_mail_case_file_case_id");
+
+                    b.HasOne("Skein.Platform.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_arrived_mail_stored_file_file_id");
+
+                    b.HasOne("Skein.Channels.Email.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_arrived_mail_mailbox_mailbox_id");
+
+                    b.HasOne("Skein.Mail.OutgoingMail", null)
+                        .WithMany()
+                        .HasForeignKey("OutgoingMailId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_arrived_mail_outgoing_mail_outgoing_mail_id");
+
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("SuggestedCaseId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_arrived_mail_case_file_suggested_case_id");
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailFolder", b =>
+                {
+                    b.HasOne("Skein.Channels.Email.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailbox_folder_mailbox_mailbox_id");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.Mailbox", b =>
+                {
+                    b.HasOne("Skein.Organization.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_mailbox_team_team_id");
                 });
 
             modelBuilder.Entity("Skein.Customers.ContactPoint", b =>
@@ -2741,6 +3243,8 @@ namespace Skein.Sqlite.Migrations
             modelBuilder.Entity("Skein.Cases.Case", b =>
                 {
                     b.Navigation("Fields");
+
+                    b.Navigation("Participants");
 
                     b.Navigation("Tags");
                 });

@@ -4,6 +4,7 @@ namespace Skein.Web.Cases;
 
 internal static class CaseTexts
 {
+    public static readonly Text Quoted = new("引用的往来内容", "引用的往來內容", "Quoted text");
     public static readonly Text Inbox = new("收件箱", "收件匣", "Inbox");
     public static readonly Text Case = new("工单", "工單", "Case");
     public static readonly Text NewCase = new("新建工单", "新增工單", "New case");

@@ -16,17 +16,22 @@ internal static class MessageEndpoints
         "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; " +
         "sandbox allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
-    public static void MapMessages(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/messages/{id:long}/body", Body).Needs(CasePermissions.Read);
+    public static void MapMessages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/messages/{id:long}/body", (long id, HttpContext context, Acting acting, IDbContextFactory<SkeinDb> storage, CancellationToken stop) =>
+            Body(id, isQuoted: false, context, acting, storage, stop)).Needs(CasePermissions.Read);
+        routes.MapGet("/messages/{id:long}/quoted", (long id, HttpContext context, Acting acting, IDbContextFactory<SkeinDb> storage, CancellationToken stop) =>
+            Body(id, isQuoted: true, context, acting, storage, stop)).Needs(CasePermissions.Read);
+    }
 
     private static async Task<IResult> Body(
-        long id, HttpContext context, Acting acting, IDbContextFactory<SkeinDb> storage, CancellationToken stop)
+        long id, bool isQuoted, HttpContext context, Acting acting, IDbContextFactory<SkeinDb> storage, CancellationToken stop)
     {
         await using var db = await storage.CreateDbContextAsync(stop);
         var cases = db.CasesFor(acting.Person);
         var html = await db.CaseMessages
             .Where(m => m.Id == id && cases.Any(c => c.Id == m.CaseId))
-            .Select(m => m.Html)
+            .Select(m => isQuoted ? m.Quoted : m.Html)
             .SingleOrDefaultAsync(stop);
         return html is null ? Outcome.Missing.Http() : Framed(html, context);
     }

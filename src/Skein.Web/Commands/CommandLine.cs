@@ -53,7 +53,7 @@ internal static class CommandLine
         var root = new RootCommand(CommandTexts.Skein)
         {
             Data, SettingsFrom, ServeCommand.Make(), SetupCommand.Make(), MigrateCommand.Make(), BackupCommand.Make(), RestoreCommand.Make(),
-            MoveDatabaseCommand.Make(), UserCommand.Make(), TokenCommand.Make(), SampleCommand.Make(),
+            MoveDatabaseCommand.Make(), UserCommand.Make(), TokenCommand.Make(), MailCommand.Make(), SampleCommand.Make(),
         };
         ServeCommand.MakeDefault(root);
         return root;

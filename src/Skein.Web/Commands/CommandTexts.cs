@@ -114,4 +114,9 @@ internal static class CommandTexts
     public static readonly Text TokenScopes = new("允许的权限代码，可写多个，例如 cases.read", "允許的權限代碼，可寫多個，例如 cases.read", "Permissions it may use, one or more, such as cases.read");
     public static readonly Text TokenDays = new("多少天后失效（默认不失效）", "多少天後失效（預設不失效）", "Days until it expires (default: never)");
     public static readonly Text DaysBetween = new("--days：{0} 到 {1}", "--days：{0} 到 {1}", "--days: from {0} to {1}");
+
+    public static readonly Text Mail = new("邮件", "郵件", "Mail");
+    public static readonly Text MailIntake = new("从标准输入收下一封邮件，供邮件服务器投递；退出码 75 表示请稍后重投", "從標準輸入收下一封郵件，供郵件伺服器投遞；結束代碼 75 表示請稍後重投", "Take one mail from standard input, for mail servers to deliver into; exit code 75 asks for another try later");
+    public static readonly Text MailboxAddress = new("邮件属于哪个邮箱（已在设置里添加的地址）", "郵件屬於哪個信箱（已在設定裡新增的位址）", "The mailbox it is for, by an address that has been set up");
+    public static readonly Text MailTaken = new("已收下，编号 {0}。", "已收下，編號 {0}。", "Taken as number {0}.");
 }

@@ -62,6 +62,14 @@ public static class FieldWords
         ["until"] = new("到", "到", "Until"),
         ["purpose"] = new("用途", "用途", "Purpose"),
         ["administrator"] = new("管理员", "管理員", "Administrator"),
+        ["host"] = new("服务器地址", "伺服器位址", "Host"),
+        ["port"] = new("端口", "連接埠", "Port"),
+        ["login"] = new("用户名", "使用者名稱", "User name"),
+        ["address"] = new("邮箱地址", "電子郵件地址", "Address"),
+        ["folders"] = new("文件夹", "資料夾", "Folders"),
+        ["pattern"] = new("发件人", "寄件人", "Sender"),
+        ["isAllowed"] = new("放行", "放行", "Let in"),
+        ["reopenDays"] = new("重开天数", "重開天數", "Days to reopen"),
         ["note"] = new("交接说明", "交接說明", "Note"),
     };
 

@@ -1,6 +1,7 @@
 using Skein.Web.Access;
 using Skein.Web.Audit;
 using Skein.Web.Cases;
+using Skein.Web.Channels.Email;
 using Skein.Web.Platform.Api;
 using Skein.Web.Portal;
 using Skein.Web.Customers;
@@ -28,5 +29,6 @@ internal static class Endpoints
         routes.MapCompanies();
         routes.MapPresence();
         routes.MapCompanyLook();
+        routes.MapMailSource();
     }
 }

@@ -1,10 +1,12 @@
 using Skein.Access;
 using Skein.Cases;
+using Skein.Channels.Email;
 using Skein.Mail;
 using Skein.Platform;
 using Skein.Web.Access;
 using Skein.Web.Audit;
 using Skein.Web.Cases;
+using Skein.Web.Channels.Email;
 using Skein.Web.Mail;
 using Skein.Web.Portal;
 using Skein.Web.Roles;
@@ -24,7 +26,9 @@ internal static class SettingsPages
     private static readonly SettingsPage[] All =
     [
         new(CasePermissions.Configure, "/settings/form", "file-text", FormTexts.Title, FormTexts.Purpose),
-        new(MailPermissions.Manage, "/settings/mail", "mail", MailTexts.Title, MailTexts.Purpose),
+        new(EmailPermissions.Manage, "/settings/mailboxes", "inbox", MailboxTexts.Title, MailboxTexts.Purpose),
+        new(EmailPermissions.Manage, "/system/intake", "mail", IntakeTexts.Title, IntakeTexts.Purpose),
+        new(MailPermissions.Manage, "/settings/mail", "send", MailTexts.Title, MailTexts.Purpose),
         new(AccessPermissions.ManageSystem, "/settings/company", "building-2", CompanyTexts.Company, CompanyTexts.Purpose),
         new(AccessPermissions.ManageRoles, "/settings/roles", "shield", RoleTexts.Roles, RoleTexts.Purpose),
         new(AccessPermissions.ReadAudit, "/audit", "history", AuditTexts.Title, AuditTexts.Purpose),

@@ -38,6 +38,13 @@ public sealed partial class CommandTests
         Assert.Equal(1, again.Code);
         Assert.Contains("set up already", again.Complained);
 
+        Assert.Equal(75, (await elsewhere.Run("mail intake", "Subject: x\r\n\r\n")).Code);
+        var mail = await terminal.Run("mail intake", "From: wang@example.net\r\nSubject: x\r\n\r\nhello\r\n");
+        Assert.True(mail.Code == 0, mail.Complained);
+        var nobody = await terminal.Run("mail intake --mailbox no@example.com", "Subject: x\r\n\r\n");
+        Assert.Equal(1, nobody.Code);
+        Assert.Contains("--mailbox", nobody.Complained);
+
         var token = await terminal.Run("token create --email lin@example.com --name shop --scope cases.read cases.open --days 30");
         Assert.True(token.Code == 0, token.Complained);
         Assert.Single(token.Said.Trim().Split('\n'));

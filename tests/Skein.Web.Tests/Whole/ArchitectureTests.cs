@@ -19,7 +19,7 @@ public sealed partial class ArchitectureTests
         ("Customers", ["Platform", "Journal"]),
         ("Webhooks", ["Platform", "Journal", "Access"]),
         ("Cases", ["Platform", "Journal", "Access", "Organization", "Customers"]),
-        ("Channels", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases", "Setup"]),
+        ("Channels", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases", "Setup", "Upkeep"]),
         ("Setup", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases"]),
         ("Search", ["Platform", "Journal", "Access", "Organization", "Customers", "Cases", "Setup"]),
         ("Portal", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases", "Setup"]),

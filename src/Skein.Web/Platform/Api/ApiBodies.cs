@@ -10,6 +10,7 @@ namespace Skein.Web.Platform.Api;
 internal sealed class ApiBodies(RequestDelegate next)
 {
     private const long LongestHeardOut = 64 * 1024 * 1024;
+    private const long Beyond = 16 * 1024 * 1024;
 
     public async Task Invoke(HttpContext context)
     {
@@ -20,7 +21,7 @@ internal sealed class ApiBodies(RequestDelegate next)
             return;
         }
 
-        size.MaxRequestBodySize = LongestHeardOut;
+        size.MaxRequestBodySize = Math.Max(LongestHeardOut, limit.Value + Beyond);
         var whole = context.Request.Body;
         var bounded = new Bounded(whole, limit.Value);
         context.Request.Body = bounded;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Skein.Web.Access.Api;
 using Skein.Web.Audit.Api;
 using Skein.Web.Cases.Api;
+using Skein.Web.Channels.Email;
 using Skein.Web.Customers.Api;
 using Skein.Web.Journal.Api;
 using Skein.Web.Mail.Api;
@@ -48,5 +49,6 @@ internal static class ApiRoutes
         api.MapAuditApi();
         api.MapFollowersApi();
         api.MapWebhooks();
+        api.MapMailIntake();
     }
 }

@@ -225,6 +225,48 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_intake",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    reopen_days = table.Column<int>(type: "integer", nullable: false),
+                    protected_reply_key = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_intake", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_lease",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    holder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_lease", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_sender",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    pattern = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    is_allowed = table.Column<bool>(type: "boolean", nullable: false),
+                    judged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_sender", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mail_server",
                 columns: table => new
                 {
@@ -874,6 +916,47 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mailbox",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    protocol = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
+                    port = table.Column<int>(type: "integer", nullable: false),
+                    security = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    login = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    protected_password = table.Column<string>(type: "text", nullable: true),
+                    folders = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    start = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    start_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    team_id = table.Column<long>(type: "bigint", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    silent_hours = table.Column<int>(type: "integer", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_contact_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_arrival_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    trouble = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    trouble_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    retry_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mailbox", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_mailbox_team_team_id",
+                        column: x => x.team_id,
+                        principalTable: "team",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "webhook_attempt",
                 columns: table => new
                 {
@@ -986,6 +1069,96 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mailbox_folder",
+                columns: table => new
+                {
+                    mailbox_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
+                    uid_validity = table.Column<long>(type: "bigint", nullable: false),
+                    last_uid = table.Column<long>(type: "bigint", nullable: false),
+                    again_until = table.Column<long>(type: "bigint", nullable: false),
+                    on_server = table.Column<int>(type: "integer", nullable: false),
+                    stuck_uid = table.Column<long>(type: "bigint", nullable: false),
+                    stuck_times = table.Column<int>(type: "integer", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mailbox_folder", x => new { x.mailbox_id, x.name });
+                    table.ForeignKey(
+                        name: "fk_mailbox_folder_mailbox_mailbox_id",
+                        column: x => x.mailbox_id,
+                        principalTable: "mailbox",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "arrived_mail",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    mailbox_id = table.Column<long>(type: "bigint", nullable: true),
+                    folder = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
+                    uid_validity = table.Column<long>(type: "bigint", nullable: false),
+                    uid = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    key = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    file_id = table.Column<long>(type: "bigint", nullable: true),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    stored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    retry_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_wanted = table.Column<bool>(type: "boolean", nullable: false),
+                    message_id = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    sender = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    case_id = table.Column<long>(type: "bigint", nullable: true),
+                    suggested_case_id = table.Column<long>(type: "bigint", nullable: true),
+                    outgoing_mail_id = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_arrived_mail", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_arrived_mail_case_file_case_id",
+                        column: x => x.case_id,
+                        principalTable: "case_file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_arrived_mail_case_file_suggested_case_id",
+                        column: x => x.suggested_case_id,
+                        principalTable: "case_file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_arrived_mail_mailbox_mailbox_id",
+                        column: x => x.mailbox_id,
+                        principalTable: "mailbox",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_arrived_mail_outgoing_mail_outgoing_mail_id",
+                        column: x => x.outgoing_mail_id,
+                        principalTable: "outgoing_mail",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_arrived_mail_stored_file_file_id",
+                        column: x => x.file_id,
+                        principalTable: "file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_draft",
                 columns: table => new
                 {
@@ -1050,6 +1223,7 @@ namespace Skein.Postgres.Migrations
                     author_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     html = table.Column<string>(type: "text", nullable: false),
                     plain = table.Column<string>(type: "text", nullable: false),
+                    quoted = table.Column<string>(type: "text", nullable: true),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     origin_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
                 },
@@ -1058,6 +1232,25 @@ namespace Skein.Postgres.Migrations
                     table.PrimaryKey("pk_case_message", x => x.id);
                     table.ForeignKey(
                         name: "fk_case_message_case_file_case_id",
+                        column: x => x.case_id,
+                        principalTable: "case_file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "case_participant",
+                columns: table => new
+                {
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_participant", x => new { x.case_id, x.address });
+                    table.ForeignKey(
+                        name: "fk_case_participant_case_case_id",
                         column: x => x.case_id,
                         principalTable: "case_file",
                         principalColumn: "id",
@@ -1182,6 +1375,57 @@ namespace Skein.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_arrived_mail_case_id",
+                table: "arrived_mail",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_arrived_mail_file_id",
+                table: "arrived_mail",
+                column: "file_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_arrived_mail_fingerprint",
+                table: "arrived_mail",
+                column: "fingerprint");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_arrived_mail_key",
+                table: "arrived_mail",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_arrived_mail_mailbox_id_state_id",
+                table: "arrived_mail",
+                columns: new[] { "mailbox_id", "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_arrived_mail_message_id",
+                table: "arrived_mail",
+                column: "message_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_arrived_mail_outgoing_mail_id",
+                table: "arrived_mail",
+                column: "outgoing_mail_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_arrived_mail_sender_id",
+                table: "arrived_mail",
+                columns: new[] { "sender", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_arrived_mail_state_id",
+                table: "arrived_mail",
+                columns: new[] { "state", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_arrived_mail_suggested_case_id",
+                table: "arrived_mail",
+                column: "suggested_case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_draft_employee_id",
                 table: "case_draft",
                 column: "employee_id");
@@ -1264,6 +1508,11 @@ namespace Skein.Postgres.Migrations
                 table: "case_message",
                 column: "origin_key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_participant_address",
+                table: "case_participant",
+                column: "address");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_tag_tag_case_id",
@@ -1400,6 +1649,22 @@ namespace Skein.Postgres.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_mail_sender_pattern",
+                table: "mail_sender",
+                column: "pattern",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mailbox_address",
+                table: "mailbox",
+                column: "address");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mailbox_team_id",
+                table: "mailbox",
+                column: "team_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_message_file_file_id",
                 table: "message_file",
                 column: "file_id");
@@ -1414,6 +1679,11 @@ namespace Skein.Postgres.Migrations
                 table: "outgoing_mail",
                 column: "key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_message_token",
+                table: "outgoing_mail",
+                column: "message_token");
 
             migrationBuilder.CreateIndex(
                 name: "ix_outgoing_mail_state_next_attempt_at_id",
@@ -1517,6 +1787,9 @@ namespace Skein.Postgres.Migrations
                 name: "api_token_scope");
 
             migrationBuilder.DropTable(
+                name: "arrived_mail");
+
+            migrationBuilder.DropTable(
                 name: "backup_plan");
 
             migrationBuilder.DropTable(
@@ -1524,6 +1797,9 @@ namespace Skein.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_field");
+
+            migrationBuilder.DropTable(
+                name: "case_participant");
 
             migrationBuilder.DropTable(
                 name: "case_tag");
@@ -1562,13 +1838,22 @@ namespace Skein.Postgres.Migrations
                 name: "kept_answer");
 
             migrationBuilder.DropTable(
+                name: "mail_intake");
+
+            migrationBuilder.DropTable(
+                name: "mail_lease");
+
+            migrationBuilder.DropTable(
+                name: "mail_sender");
+
+            migrationBuilder.DropTable(
                 name: "mail_server");
 
             migrationBuilder.DropTable(
-                name: "message_file");
+                name: "mailbox_folder");
 
             migrationBuilder.DropTable(
-                name: "outgoing_mail");
+                name: "message_file");
 
             migrationBuilder.DropTable(
                 name: "portal_settings");
@@ -1601,7 +1886,13 @@ namespace Skein.Postgres.Migrations
                 name: "webhook_attempt");
 
             migrationBuilder.DropTable(
+                name: "outgoing_mail");
+
+            migrationBuilder.DropTable(
                 name: "api_token");
+
+            migrationBuilder.DropTable(
+                name: "mailbox");
 
             migrationBuilder.DropTable(
                 name: "case_message");

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using Skein.Platform;
+using Skein.Upkeep;
+
+namespace Skein.Channels.Email;
+
+public sealed class EmailCapability : ICapability
+{
+    public Text Title => new("收信", "收信", "Incoming mail");
+
+    public IReadOnlyList<Permission> Permissions => EmailPermissions.All;
+
+    public void Register(IServiceCollection services) => services
+        .AddSingleton<MailPace>()
+        .AddSingleton<MailLease>()
+        .AddSingleton<StoreMail>()
+        .AddSingleton<DeliverMail>()
+        .AddSingleton<EditMailbox>()
+        .AddSingleton<MailLines>()
+        .AddSingleton<TryMailbox>()
+        .AddSingleton<FetchMail>()
+        .AddSingleton<ArrivalDesk>()
+        .AddSingleton<JudgeSender>()
+        .AddSingleton<SetIntake>()
+        .AddSingleton<IntakeReport>()
+        .AddSingleton<ISystemCheck, SilentMailboxes>()
+        .AddSingleton<ReplyAddresses>()
+        .AddSingleton<FindThread>()
+        .AddSingleton<KeepContent>()
+        .AddSingleton<SortOut>()
+        .AddSingleton<NoteReport>()
+        .AddSingleton<PlaceMail>()
+        .AddSingleton<TakeIn>()
+        .AddHostedService<FetchRunner>()
+        .AddHostedService<IntakeRunner>();
+}

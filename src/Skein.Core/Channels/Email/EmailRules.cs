@@ -1,0 +1,22 @@
+using Skein.Platform;
+
+namespace Skein.Channels.Email;
+
+public static class EmailRules
+{
+    public static readonly Rule AddressTaken = new("email.mailbox.taken", "这个邮箱已经添加过了", "這個信箱已經新增過了", "This mailbox has already been added");
+    public static readonly Rule TooManyFolders = new("email.mailbox.too-many-folders", "最多 {0} 个文件夹，每个名称不超过 250 个字符", "最多 {0} 個資料夾，每個名稱不超過 250 個字元", "{0} folders at the most, each with a name of 250 characters at the most");
+    public static readonly Rule NeedsDate = new("email.mailbox.needs-date", "请选择从哪一天开始", "請選擇從哪一天開始", "Say from which day on");
+    public static readonly Rule NeedsPassword = new("email.mailbox.needs-password", "请填写密码或授权码", "請填寫密碼或授權碼", "Enter the password or app password");
+    public static readonly Rule NotHours = new("email.mailbox.not-hours", "请填写 1 到 720 之间的小时数，或留空", "請填寫 1 到 720 之間的小時數，或留空", "Hours lie between 1 and 720, or leave it empty");
+    public static readonly Rule WrongPeriod = new("email.backfill.wrong-period", "开始日期不能晚于结束日期", "開始日期不能晚於結束日期", "The first day cannot come after the last");
+    public static readonly Rule NoBackfill = new("email.backfill.not-pop3", "POP3 邮箱不能按日期补收，请在列表里逐封处理", "POP3 信箱不能按日期補收，請在清單裡逐封處理", "POP3 knows no dates; have single mails taken from the list instead");
+    public static readonly Rule TooLarge = new("email.too-large", "邮件太大，最大 {0} MB", "郵件太大，最大 {0} MB", "The mail is too large: {0} MB at the most");
+    public static readonly Rule Empty = new("email.empty", "没有收到邮件内容", "沒有收到郵件內容", "There is no mail in what was sent");
+    public static readonly Rule NoSuchMailbox = new("email.no-such-mailbox", "没有这个邮箱", "沒有這個信箱", "There is no such mailbox");
+    public static readonly Rule NothingToRetry = new("email.retry.not-failed", "这封来信不需要重试", "這封來信不需要重試", "This mail needs no second try");
+    public static readonly Rule HasCase = new("email.wanted.has-case", "这封来信已经在工单里了", "這封來信已經在工單裡了", "This mail is already in a case");
+    public static readonly Rule Gone = new("email.retry.gone", "服务器上已经没有这封邮件了", "伺服器上已經沒有這封郵件了", "The server no longer has this mail");
+    public static readonly Rule NotASender = new("email.sender.not-a-pattern", "请填写邮箱地址，或以 @ 开头的域名", "請填寫電子郵件地址，或以 @ 開頭的網域", "Give an address, or a domain beginning with @");
+    public static readonly Rule NotDays = new("email.intake.not-days", "天数应在 0 到 3650 之间", "天數應在 0 到 3650 之間", "Days lie between 0 and 3650");
+}

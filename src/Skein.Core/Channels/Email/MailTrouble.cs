@@ -1,0 +1,70 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using MailKit;
+using MailKit.Security;
+using Skein.Platform;
+
+namespace Skein.Channels.Email;
+
+/// <summary>What can be wrong between a mail server and us.</summary>
+public enum MailTrouble
+{
+    UnknownHost,
+    NoAnswer,
+    Certificate,
+    WrongSecurity,
+    WrongPassword,
+    Stalled,
+    Dropped,
+    Garbage,
+    NoFolder,
+    NoNumbers,
+    LostSecret,
+    Other,
+}
+
+/// <summary>A trouble with the words of the server or the system.</summary>
+internal sealed class MailTroubleException(MailTrouble trouble, string detail) : Exception(detail)
+{
+    public MailTrouble Trouble => trouble;
+}
+
+public static class MailTroubles
+{
+    internal static (MailTrouble Trouble, string Detail) Of(Exception failure) => failure switch
+    {
+        MailTroubleException known => (known.Trouble, known.Message),
+        AuthenticationException => (MailTrouble.WrongPassword, failure.Message),
+        SslHandshakeException { ServerCertificate: not null } tls => (MailTrouble.Certificate, FirstLine(tls.Message)),
+        SslHandshakeException tls => (MailTrouble.WrongSecurity, FirstLine(tls.Message)),
+        NotSupportedException => (MailTrouble.WrongSecurity, failure.Message),
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } => (MailTrouble.UnknownHost, failure.Message),
+        SocketException => (MailTrouble.NoAnswer, failure.Message),
+        TimeoutException or OperationCanceledException => (MailTrouble.Stalled, ""),
+        ServiceNotAuthenticatedException or ServiceNotConnectedException or IOException => (MailTrouble.Dropped, failure.Message),
+        CommandException => (MailTrouble.Other, failure.Message),
+        ProtocolException => (failure.Message.Contains("unexpectedly disconnected", StringComparison.OrdinalIgnoreCase) ? MailTrouble.Dropped : MailTrouble.Garbage, failure.Message),
+        FolderNotFoundException missing => (MailTrouble.NoFolder, missing.FolderName),
+        CryptographicException => (MailTrouble.LostSecret, failure.Message),
+        _ => (MailTrouble.Other, $"{failure.GetType().Name}: {failure.Message}"),
+    };
+
+    /// <summary>What is wrong and what to do about it, in plain words.</summary>
+    public static Text Sentence(this MailTrouble trouble) => trouble switch
+    {
+        MailTrouble.UnknownHost => new("找不到这台服务器，请检查服务器地址有没有写错", "找不到這台伺服器，請檢查伺服器位址有沒有寫錯", "There is no such server; check how its name is written"),
+        MailTrouble.NoAnswer => new("服务器没有应答，请检查地址和端口，以及本机到它的网络", "伺服器沒有回應，請檢查位址和連接埠，以及本機到它的網路", "The server does not answer; check host, port and the network between"),
+        MailTrouble.Certificate => new("服务器的证书不可信，没有登录，密码没有发出", "伺服器的憑證不可信，沒有登入，密碼沒有送出", "The server's certificate cannot be trusted; nothing was logged in and no password sent"),
+        MailTrouble.WrongSecurity => new("加密方式和端口对不上：993 和 995 用 TLS，143 和 110 用 STARTTLS", "加密方式和連接埠對不上：993 和 995 用 TLS，143 和 110 用 STARTTLS", "Encryption and port do not fit: TLS for 993 and 995, STARTTLS for 143 and 110"),
+        MailTrouble.WrongPassword => new("用户名或密码不对。QQ、163 等要用授权码而不是登录密码，并先在网页邮箱里开启 IMAP", "使用者名稱或密碼不對。QQ、163 等要用授權碼而不是登入密碼，並先在網頁信箱裡開啟 IMAP", "User name or password is wrong. Many providers want an app password, and IMAP switched on in their settings first"),
+        MailTrouble.Stalled => new("服务器连上后没有回应，已经断开，稍后会再试", "伺服器連上後沒有回應，已經中斷，稍後會再試", "The server stopped answering in the middle; it is tried again"),
+        MailTrouble.Dropped => new("服务器中途断开了连接，稍后会再试", "伺服器中途中斷了連線，稍後會再試", "The server hung up in the middle; it is tried again"),
+        MailTrouble.Garbage => new("服务器的回答不符合协议，也许端口上是别的服务", "伺服器的回答不符合協定，也許連接埠上是別的服務", "The server's answers follow no mail protocol; perhaps something else listens there"),
+        MailTrouble.NoFolder => new("服务器上没有这个文件夹", "伺服器上沒有這個資料夾", "The server has no such folder"),
+        MailTrouble.NoNumbers => new("服务器不给邮件编号（UIDL），用 POP3 无法可靠收取，请改用 IMAP", "伺服器不給郵件編號（UIDL），用 POP3 無法可靠收取，請改用 IMAP", "The server gives its mails no lasting numbers (UIDL), so POP3 is not reliable here; use IMAP"),
+        MailTrouble.LostSecret => new("保存的密码读不出来了，请重新填写", "儲存的密碼讀不出來了，請重新填寫", "The stored password can no longer be read; enter it again"),
+        MailTrouble.Other => new("服务器报告了一个问题", "伺服器回報了一個問題", "The server reports a problem"),
+    };
+
+    private static string FirstLine(string text) => text.Split('\n')[0].Trim();
+}
