@@ -34,7 +34,7 @@ internal sealed class Product : IAsyncDisposable
         var token = Run(program, place, "token", "create", "--email", BenchHouse.Email, "--name", "bench", "--scope", "cases.open", "cases.read");
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         place["Urls"] = address.ToString();
-        place["ApiRequestsPerMinute"] = "100000000";
+        place["Api__RequestsPerMinute"] = "1000000";
         place["LogLevel"] = "Warning";
         var clock = Stopwatch.StartNew();
         var process = Process.Start(Command(program, place, "serve"))!;
@@ -48,8 +48,10 @@ internal sealed class Product : IAsyncDisposable
             }
             catch (HttpRequestException) when (!process.HasExited)
             {
-                await Task.Delay(20);
+                // Not listening yet.
             }
+
+            await Task.Delay(20);
         }
 
         var product = new Product(process, address, clock.Elapsed);

@@ -25,11 +25,11 @@ internal static partial class Tabs
             var pages = await Cases(product, many);
             var cookies = await SignIn(product.Client.BaseAddress!);
             await using (var first = await Chromium.Start()) await Open(first, product, pages[..WarmUp], cookies);
-            await Settle(product, 0);
+            await Until(() => Task.FromResult(Connections(product) <= 2), "connections closed");
+            await Task.Delay(TimeSpan.FromSeconds(5));
             var (heap, memory) = (await Heap.Live(product.ProcessId), product.Megabytes());
             await using var browser = await Chromium.Start();
             await Open(browser, product, pages, cookies);
-            await Task.Delay(TimeSpan.FromSeconds(5));
             var (heapWith, memoryWith) = (await Heap.Live(product.ProcessId), product.Megabytes());
             Table.Row(engine.ToString(), Megabytes(heap / 1e6), Megabytes(heapWith / 1e6), Megabytes((heapWith - heap) / 1e6 / many), Megabytes(memory), Megabytes(memoryWith));
         }
@@ -38,25 +38,22 @@ internal static partial class Tabs
     private static async Task Open(Chromium browser, Product product, List<Uri> pages, List<(string Name, string Value)> cookies)
     {
         foreach (var page in pages) await browser.Open(page, cookies);
-        await Settle(product, pages.Count);
-        var titles = await browser.Titles();
-        var shown = titles.Count(t => t.Contains("退款", StringComparison.Ordinal));
-        if (shown < pages.Count) throw new InvalidOperationException($"{shown} of {pages.Count} tabs show a case: {string.Join(" | ", titles.Distinct())}");
+        await Until(async () => (await browser.Titles()).Count(t => t.Contains("退款", StringComparison.Ordinal)) == pages.Count, "titles");
+        await Until(() => Task.FromResult(Connections(product) >= pages.Count), "connections");
+        await Task.Delay(TimeSpan.FromSeconds(5));
     }
 
-    /// <summary>Each open page keeps one connection for news; those it was fetched over close by themselves or not at all.</summary>
-    private static async Task Settle(Product product, int least)
+    private static async Task Until(Func<Task<bool>> isSo, string what)
     {
         var giveUp = DateTime.UtcNow + Patience;
-        while (least == 0 ? Connections(product) > 2 : Connections(product) < least)
+        while (!await isSo())
         {
-            if (DateTime.UtcNow > giveUp) throw new TimeoutException($"{Connections(product)} connections where {least} were awaited.");
+            if (DateTime.UtcNow > giveUp) throw new TimeoutException($"The tabs have not all their {what}.");
             await Task.Delay(500);
         }
-
-        await Task.Delay(TimeSpan.FromSeconds(3));
     }
 
+    /// <summary>Each open page keeps one for news.</summary>
     private static int Connections(Product product) => IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections()
         .Count(c => c.LocalEndPoint.Port == product.Client.BaseAddress!.Port && c.State == TcpState.Established);
 
