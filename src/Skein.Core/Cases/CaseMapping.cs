@@ -33,6 +33,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         // The archive, a page at a time.
         found.HasIndex(c => new { c.Status, c.UpdatedAt, c.Id }).HasDatabaseName("ix_case_status");
         found.HasIndex(c => new { c.CustomerId, c.Id }).HasDatabaseName("ix_case_customer");
+        found.HasIndex(c => new { c.CustomerId, c.Status, c.UpdatedAt, c.Id }).HasDatabaseName("ix_case_customer_status");
         found.HasIndex(c => c.LinkToken).IsUnique();
         found.HasIndex(c => c.OriginKey).IsUnique();
         found.HasIndex(c => c.DeletedAt).HasFilter("deleted_at IS NOT NULL").HasDatabaseName("ix_case_deleted");

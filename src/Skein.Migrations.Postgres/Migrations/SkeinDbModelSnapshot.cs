@@ -853,6 +853,9 @@ namespace Skein.Postgres.Migrations
                         .HasDatabaseName("ix_case_open_team")
                         .HasFilter("is_open");
 
+                    b.HasIndex("CustomerId", "Status", "UpdatedAt", "Id")
+                        .HasDatabaseName("ix_case_customer_status");
+
                     b.ToTable("case_file", (string)null);
                 });
 

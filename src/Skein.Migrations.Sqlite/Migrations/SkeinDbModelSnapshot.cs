@@ -828,6 +828,9 @@ namespace Skein.Sqlite.Migrations
                         .HasDatabaseName("ix_case_open_team")
                         .HasFilter("is_open");
 
+                    b.HasIndex("CustomerId", "Status", "UpdatedAt", "Id")
+                        .HasDatabaseName("ix_case_customer_status");
+
                     b.ToTable("case_file", (string)null);
                 });
 
