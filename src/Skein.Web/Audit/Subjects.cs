@@ -31,6 +31,7 @@ internal static class Subjects
         ["portal"] = (new("客户门户", "客戶入口網站", "Customer portal"), "/settings/form"),
         ["form-field"] = (new("表单字段", "表單欄位", "Form field"), "/settings/form/{0}"),
         ["follower"] = (new("日志跟随者", "日誌跟隨者", "Follower"), "/system/followers"),
+        ["backup-plan"] = (new("每日备份", "每日備份", "Daily backup"), "/system"),
     };
 
     public static readonly IReadOnlyList<string> Kinds = [.. typeof(ISubject).Assembly.GetTypes()
