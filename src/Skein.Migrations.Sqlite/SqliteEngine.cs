@@ -50,6 +50,15 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
     public async Task<IReadOnlyList<long>> NextIds(SkeinDb db, IReadOnlyList<string> tables, CancellationToken stop)
     {
         var last = await db.Database.SqlQuery<LastId>($"SELECT name AS \"Table\", seq AS \"Id\" FROM sqlite_sequence").ToDictionaryAsync(t => t.Table, t => t.Id, stop);
+
+        // Given a moment ago and not stored yet: the sequence does not know of them.
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added))
+        {
+            if (entry.Metadata.FindPrimaryKey() is not { Properties: [var key] } || entry.Property(key) is not { IsTemporary: false, CurrentValue: long id }) continue;
+            var table = entry.Metadata.GetTableName()!;
+            last[table] = Math.Max(last.GetValueOrDefault(table), id);
+        }
+
         return [.. tables.Select(table => last[table] = last.GetValueOrDefault(table) + 1)];
     }
 

@@ -62,7 +62,8 @@ public sealed class AssignCase(CaseDesk desk)
             if (owner is null) return Outcome.Invalid(CommonRules.NotAChoice.At("OwnerId"));
             if (owner.LeftAt is not null) return Outcome.Refused(CaseRules.OwnerGone.At("OwnerId"));
             var isMember = await db.TeamMembers.AnyAsync(m => m.TeamId == to.TeamId && m.EmployeeId == wanted, stop);
-            if (!isMember && wanted != actor.Id) return Outcome.Refused(CaseRules.OwnerNotInTeam.At("OwnerId", owner.Name));
+            var isAsItWas = wanted == found.OwnerId && to.TeamId == found.TeamId;
+            if (!isMember && !isAsItWas && wanted != actor.Id) return Outcome.Refused(CaseRules.OwnerNotInTeam.At("OwnerId", owner.Name));
         }
 
         var before = new { Owner = await NameOf(db, found.OwnerId, stop), Team = await TeamOf(db, found.TeamId, stop) };

@@ -23,7 +23,10 @@ public sealed record CaseRow(
     Instant UpdatedAt,
     Instant? DueAt,
     Instant? CustomerWaitingSince,
-    int Version);
+    int Version,
+    Instant? FirstRepliedAt,
+    Instant? ResolvedAt,
+    Instant? ClosedAt);
 
 public sealed record CasePage(IReadOnlyList<CaseRow> Rows, CaseCursor? Next);
 
@@ -95,5 +98,5 @@ public sealed class CaseList(IDbContextFactory<SkeinDb> storage)
     internal static IQueryable<CaseRow> Rows(SkeinDb db, IQueryable<Case> cases) => cases.Select(c => new CaseRow(
         c.Id, c.Subject, c.Preview, c.Status, c.Priority, c.Channel, c.KindId, c.CustomerId, c.Customer.Name, c.Customer.Tier, c.OwnerId,
         db.Set<Employee>().Where(e => e.Id == c.OwnerId).Select(e => e.Name).FirstOrDefault(),
-        c.TeamId, c.CreatedAt, c.UpdatedAt, c.DueAt, c.CustomerWaitingSince, c.Version));
+        c.TeamId, c.CreatedAt, c.UpdatedAt, c.DueAt, c.CustomerWaitingSince, c.Version, c.FirstRepliedAt, c.ResolvedAt, c.ClosedAt));
 }

@@ -96,6 +96,7 @@ public sealed class WriteMessage(CaseDesk desk)
             case MessageKind.Customer:
                 if (message.IsAutomatic) found.UpdatedAt = now;
                 else ReopenFor(found, now);
+                if (!before.IsWork() && found.Status.IsWork()) db.Record(actor, CaseEvents.Reopened, found, new { Status = before }, new { found.Status });
                 RecordWith(db, actor, CaseEvents.CustomerWrote, found, before, written);
                 break;
             case MessageKind.Note:

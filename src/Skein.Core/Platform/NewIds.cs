@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Skein.Journal;
 
 namespace Skein.Platform;
 
 /// <summary>
 /// Gives new rows their ids before they are stored, so that what names them (the journal) is stored with them at once, not in a
-/// second save.
+/// second save. The journal's own rows are named by nobody and numbered as they are stored: of one table all or none may be given,
+/// or the number the engine gives to one is that of another.
 /// </summary>
 internal static class NewIds
 {
@@ -19,7 +21,7 @@ internal static class NewIds
     }
 
     private static PropertyEntry? Id(EntityEntry entry) =>
-        entry.State == EntityState.Added && entry.Metadata.FindPrimaryKey() is { Properties: [var key] } && entry.Property(key) is { IsTemporary: true } id
+        entry.State == EntityState.Added && entry.Entity is not JournalEntry && entry.Metadata.FindPrimaryKey() is { Properties: [var key] } && entry.Property(key) is { IsTemporary: true } id
             ? id
             : null;
 }

@@ -151,6 +151,7 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
             await NewIds.Give(this, stop);
             foreach (var act in onceIdsAreKnown) act();
             onceIdsAreKnown.Clear();
+            await NewIds.Give(this, stop);
         }
 
         await SaveChangesAsync(stop);

@@ -12,7 +12,7 @@ namespace Skein.Upkeep;
 internal sealed class EmptyTeams : ISystemCheck
 {
     private static readonly Text What = new(
-        "团队“{0}”里没有可用的账号", "團隊「{0}」裡沒有可用的帳號", "Nobody with an active account is in the team “{0}”");
+        "小组“{0}”里没有可用的账号", "小組「{0}」裡沒有可用的帳號", "Nobody with an active account is in the team “{0}”");
 
     private static readonly Text Remedy = new(
         "把员工加进去，否则分给它的工单没有人看到", "把員工加進去，否則分給它的工單沒有人看到", "Add people to it, or cases given to it are seen by nobody");

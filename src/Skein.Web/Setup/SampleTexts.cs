@@ -15,9 +15,9 @@ internal static class SampleTexts
         "Yannan Home: a department with two teams, nine colleagues, some forty customers in three languages and some eighty cases of the last three weeks. The colleagues have no password and cannot sign in; the mail addresses reach nobody.");
 
     public static readonly Text Removing = new(
-        "删除后不留痕迹。真实的工单、客户和同事不受影响；真实工单还在用的示例客户或同事会留下。",
-        "刪除後不留痕跡。真實的工單、客戶和同事不受影響；真實工單還在用的範例客戶或同事會留下。",
-        "Nothing of it remains after removal. Real cases, customers and colleagues stay as they are; a sample customer or colleague that a real case needs stays too.");
+        "删除后不留痕迹，您在示例工单里写的内容也会一起删除。真实的工单、客户和同事不受影响；真实工单还在用的示例客户或同事会留下。",
+        "刪除後不留痕跡，您在範例工單裡寫的內容也會一起刪除。真實的工單、客戶和同事不受影響；真實工單還在用的範例客戶或同事會留下。",
+        "Nothing of it remains after removal, nor does what you wrote in its cases. Real cases, customers and colleagues stay as they are; a sample customer or colleague that a real case needs stays too.");
 
     public static readonly Text Add = new("添加示例数据", "新增範例資料", "Add the sample data");
     public static readonly Text Remove = new("删除示例数据", "刪除範例資料", "Remove the sample data");

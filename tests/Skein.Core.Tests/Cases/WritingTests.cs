@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Skein.Cases;
 using Skein.Platform;
@@ -35,6 +36,9 @@ public sealed class WritingTests
         var found = await A.Find(house, id);
         Assert.Equal((CaseStatus.Open, true), (found.Status, found.IsOpen));
         Assert.NotNull(found.CustomerWaitingSince);
+        await using var db = house.Db();
+        var last = await db.Journal.OrderByDescending(e => e.Id).Take(2).Select(e => e.Event).ToListAsync();
+        Assert.Equal([CaseEvents.CustomerWrote.Code, CaseEvents.Reopened.Code], last);
     }
 
     [Theory, OnBothEngines]

@@ -1,6 +1,7 @@
 using System.Net;
 using Skein.Access;
 using Skein.Cases;
+using Skein.Organization;
 using Skein.Platform;
 
 namespace Skein.Web.Tests.Cases;
@@ -97,6 +98,22 @@ public sealed class DeskTests
         Assert.Contains("客户在等回电", html);
         Assert.Contains("类型：咨询 → 投诉", html);
         Assert.Contains("优先级：普通 → 高", html);
+    }
+
+    [Fact]
+    public async Task An_owner_from_outside_the_team_stays_when_the_form_is_sent_as_it_is()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        await site.Get<EditTeam>().RemoveMember(await site.Administrator(), 1, 1, default);
+        using var browser = await site.SignedIn();
+        await site.Get<AssignCase>().Take(await site.Administrator(), 2, default);
+        var form = await browser.GetStringAsync("/cases/2");
+        Assert.Matches("""<option value="1:1" selected""", form);
+
+        await browser.Submit("/cases/2", "assign", new() { ["Given.To"] = "1:1" });
+
+        Assert.Equal(1, (await site.Get<CaseReader>().Find(await site.Administrator(), 2, null, default))!.Case.OwnerId);
     }
 
     [Fact]

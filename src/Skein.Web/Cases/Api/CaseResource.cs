@@ -96,7 +96,10 @@ internal sealed record CaseResource
         CreatedAt = row.CreatedAt,
         UpdatedAt = row.UpdatedAt,
         DueAt = row.DueAt,
+        FirstRepliedAt = row.FirstRepliedAt,
         CustomerWaitingSince = row.CustomerWaitingSince,
+        ResolvedAt = row.ResolvedAt,
+        ClosedAt = row.ClosedAt,
         Version = row.Version,
     };
 }
