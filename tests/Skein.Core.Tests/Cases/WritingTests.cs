@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Skein.Cases;
+using Skein.Journal;
 using Skein.Platform;
 using Skein.Platform.Files;
 using Skein.Platform.Html;
