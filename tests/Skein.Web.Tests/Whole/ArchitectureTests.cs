@@ -22,7 +22,7 @@ public sealed partial class ArchitectureTests
         ("Channels", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases", "Setup", "Upkeep"]),
         ("Setup", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases"]),
         ("Search", ["Platform", "Journal", "Access", "Organization", "Customers", "Cases", "Setup"]),
-        ("Portal", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases", "Setup"]),
+        ("Portal", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases", "Setup", "Channels"]),
         ("Audit", ["Platform", "Journal", "Access", "Organization", "Customers", "Cases"]),
         ("Upkeep", ["Platform", "Journal", "Access", "Mail", "Organization", "Cases", "Setup"]),
         ("Samples", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases", "Search", "Setup"]),
