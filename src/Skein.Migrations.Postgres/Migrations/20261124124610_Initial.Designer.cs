@@ -12,7 +12,7 @@ using Skein.Platform;
 namespace Skein.Postgres.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124141440_Initial")]
+    [Migration("20261124124610_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1036,11 +1036,6 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("author_name");
 
-                    b.Property<string>("CaseBefore")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("case_before");
-
                     b.Property<long>("CaseId")
                         .HasColumnType("bigint")
                         .HasColumnName("case_id");
@@ -1075,10 +1070,6 @@ namespace Skein.Postgres.Migrations
                     b.Property<string>("Quoted")
                         .HasColumnType("text")
                         .HasColumnName("quoted");
-
-                    b.Property<DateTime?>("WithdrawnAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("withdrawn_at");
 
                     b.HasKey("Id")
                         .HasName("pk_case_message");
@@ -1509,10 +1500,6 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(5000)")
                         .HasColumnName("folders");
 
-                    b.Property<bool>("HasPlus")
-                        .HasColumnType("boolean")
-                        .HasColumnName("has_plus");
-
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(253)
@@ -1522,10 +1509,6 @@ namespace Skein.Postgres.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
-
-                    b.Property<bool>("IsDefault")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_default");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
@@ -1546,10 +1529,6 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
-                    b.Property<long?>("OutId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("out_id");
-
                     b.Property<int>("Port")
                         .HasColumnType("integer")
                         .HasColumnName("port");
@@ -1564,12 +1543,6 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("protocol");
 
-                    b.Property<string>("Quotes")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("quotes");
-
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retry_at");
@@ -1579,11 +1552,6 @@ namespace Skein.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("security");
-
-                    b.Property<string>("SenderName")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("sender_name");
 
                     b.Property<int?>("SilentHours")
                         .HasColumnType("integer")
@@ -1629,9 +1597,6 @@ namespace Skein.Postgres.Migrations
 
                     b.HasIndex("Address")
                         .HasDatabaseName("ix_mailbox_address");
-
-                    b.HasIndex("OutId")
-                        .HasDatabaseName("ix_mailbox_out_id");
 
                     b.HasIndex("TeamId")
                         .HasDatabaseName("ix_mailbox_team_id");
@@ -1922,42 +1887,11 @@ namespace Skein.Postgres.Migrations
                     b.ToTable("journal", (string)null);
                 });
 
-            modelBuilder.Entity("Skein.Mail.MailFile", b =>
-                {
-                    b.Property<long>("MailId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("mail_id");
-
-                    b.Property<long>("FileId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("file_id");
-
-                    b.Property<string>("ContentId")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("content_id");
-
-                    b.HasKey("MailId", "FileId")
-                        .HasName("pk_outgoing_mail_file");
-
-                    b.HasIndex("FileId")
-                        .HasDatabaseName("ix_outgoing_mail_file_file_id");
-
-                    b.ToTable("outgoing_mail_file", (string)null);
-                });
-
             modelBuilder.Entity("Skein.Mail.MailServer", b =>
                 {
                     b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<int>("Failures")
-                        .HasColumnType("integer")
-                        .HasColumnName("failures");
 
                     b.Property<string>("FromAddress")
                         .IsRequired()
@@ -1977,21 +1911,9 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(253)")
                         .HasColumnName("host");
 
-                    b.Property<bool>("IsHouse")
-                        .HasColumnType("boolean")
-                        .HasColumnName("is_house");
-
                     b.Property<bool>("IsOn")
                         .HasColumnType("boolean")
                         .HasColumnName("is_on");
-
-                    b.Property<int?>("PerHour")
-                        .HasColumnType("integer")
-                        .HasColumnName("per_hour");
-
-                    b.Property<int?>("PerMinute")
-                        .HasColumnType("integer")
-                        .HasColumnName("per_minute");
 
                     b.Property<int>("Port")
                         .HasColumnType("integer")
@@ -2001,24 +1923,11 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("protected_password");
 
-                    b.Property<DateTime?>("RestsUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("rests_until");
-
                     b.Property<string>("Security")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("security");
-
-                    b.Property<string>("Trouble")
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
-                        .HasColumnName("trouble");
-
-                    b.Property<long>("Turns")
-                        .HasColumnType("bigint")
-                        .HasColumnName("turns");
 
                     b.Property<string>("User")
                         .HasMaxLength(254)
@@ -2033,11 +1942,6 @@ namespace Skein.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_mail_server");
 
-                    b.HasIndex("IsHouse")
-                        .IsUnique()
-                        .HasDatabaseName("ix_mail_server_is_house")
-                        .HasFilter("is_house");
-
                     b.ToTable("mail_server", (string)null);
                 });
 
@@ -2050,10 +1954,6 @@ namespace Skein.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<DateTime?>("AttemptedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("attempted_at");
-
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
@@ -2061,15 +1961,6 @@ namespace Skein.Postgres.Migrations
                     b.Property<long?>("CaseId")
                         .HasColumnType("bigint")
                         .HasColumnName("case_id");
-
-                    b.Property<long?>("CaseMessageId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("case_message_id");
-
-                    b.Property<string>("Cc")
-                        .HasMaxLength(16000)
-                        .HasColumnType("character varying(16000)")
-                        .HasColumnName("cc");
 
                     b.Property<string>("ClaimedBy")
                         .HasMaxLength(100)
@@ -2084,33 +1975,14 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
-                    b.Property<DateTime?>("DelayedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("delayed_at");
-
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
-
-                    b.Property<string>("FromAddress")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
-                        .HasColumnName("from_address");
-
-                    b.Property<string>("FromName")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
-                        .HasColumnName("from_name");
 
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("html");
-
-                    b.Property<string>("InReplyTo")
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("in_reply_to");
 
                     b.Property<bool>("IsAutomatic")
                         .HasColumnType("boolean")
@@ -2151,23 +2023,9 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("purpose");
 
-                    b.Property<string>("References")
-                        .HasMaxLength(8000)
-                        .HasColumnType("character varying(8000)")
-                        .HasColumnName("reference_ids");
-
-                    b.Property<string>("ReplyTo")
-                        .HasMaxLength(320)
-                        .HasColumnType("character varying(320)")
-                        .HasColumnName("reply_to");
-
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
-
-                    b.Property<long?>("ServerId")
-                        .HasColumnType("bigint")
-                        .HasColumnName("server_id");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2203,18 +2061,12 @@ namespace Skein.Postgres.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_outgoing_mail_case_id");
 
-                    b.HasIndex("CaseMessageId")
-                        .HasDatabaseName("ix_outgoing_mail_case_message_id");
-
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_outgoing_mail_key");
 
                     b.HasIndex("MessageToken")
                         .HasDatabaseName("ix_outgoing_mail_message_token");
-
-                    b.HasIndex("ServerId", "AttemptedAt")
-                        .HasDatabaseName("ix_outgoing_mail_server_id_attempted_at");
 
                     b.HasIndex("State", "NextAttemptAt", "Id")
                         .HasDatabaseName("ix_outgoing_mail_state_next_attempt_at_id");
@@ -3287,19 +3139,11 @@ namespace Skein.Postgres.Migrations
 
             modelBuilder.Entity("Skein.Channels.Email.Mailbox", b =>
                 {
-                    b.HasOne("Skein.Mail.MailServer", "Out")
-                        .WithMany()
-                        .HasForeignKey("OutId")
-                        .OnDelete(DeleteBehavior.SetNull)
-                        .HasConstraintName("fk_mailbox_mail_server_out_id");
-
                     b.HasOne("Skein.Organization.Team", null)
                         .WithMany()
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_mailbox_team_team_id");
-
-                    b.Navigation("Out");
                 });
 
             modelBuilder.Entity("Skein.Customers.ContactPoint", b =>
@@ -3329,34 +3173,6 @@ namespace Skein.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customer_tag_customer_customer_id");
-                });
-
-            modelBuilder.Entity("Skein.Mail.MailFile", b =>
-                {
-                    b.HasOne("Skein.Platform.Files.StoredFile", "File")
-                        .WithMany()
-                        .HasForeignKey("FileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_outgoing_mail_file_stored_file_file_id");
-
-                    b.HasOne("Skein.Mail.OutgoingMail", null)
-                        .WithMany("Files")
-                        .HasForeignKey("MailId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired()
-                        .HasConstraintName("fk_outgoing_mail_file_outgoing_mail_mail_id");
-
-                    b.Navigation("File");
-                });
-
-            modelBuilder.Entity("Skein.Mail.OutgoingMail", b =>
-                {
-                    b.HasOne("Skein.Mail.MailServer", null)
-                        .WithMany()
-                        .HasForeignKey("ServerId")
-                        .OnDelete(DeleteBehavior.SetNull)
-                        .HasConstraintName("fk_outgoing_mail_mail_server_server_id");
                 });
 
             modelBuilder.Entity("Skein.Organization.Department", b =>
@@ -3510,11 +3326,6 @@ namespace Skein.Postgres.Migrations
                     b.Navigation("Contacts");
 
                     b.Navigation("Tags");
-                });
-
-            modelBuilder.Entity("Skein.Mail.OutgoingMail", b =>
-                {
-                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Skein.Organization.Team", b =>
