@@ -17,6 +17,7 @@ using Skein.Portal;
 using Skein.Samples;
 using Skein.Search;
 using Skein.Setup;
+using Skein.Templates;
 using Skein.Upkeep;
 using Skein.Webhooks;
 
@@ -34,6 +35,7 @@ public static class SkeinServices
         new AuditCapability(),
         new CustomersCapability(),
         new CasesCapability(),
+        new TemplatesCapability(),
         new EmailCapability(),
         new SearchCapability(),
         new SetupCapability(),

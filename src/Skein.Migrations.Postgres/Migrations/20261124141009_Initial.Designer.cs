@@ -12,7 +12,7 @@ using Skein.Platform;
 namespace Skein.Postgres.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124124610_Initial")]
+    [Migration("20261124141009_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2596,6 +2596,148 @@ namespace Skein.Postgres.Migrations
                     b.ToTable("company", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Templates.Signature", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("EmployeeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Hans")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hans");
+
+                    b.Property<string>("Hant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hant");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signature");
+
+                    b.HasIndex("EmployeeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signature_employee_id");
+
+                    b.HasIndex("TeamId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signature_team_id");
+
+                    b.ToTable("signature", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Templates.Template", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("Hans")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hans");
+
+                    b.Property<string>("Hant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hant");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reach");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_template");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_template_owner_id");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_template_team_id");
+
+                    b.HasIndex("Uses", "Id")
+                        .HasDatabaseName("ix_template_uses_id");
+
+                    b.ToTable("template", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Upkeep.BackupPlan", b =>
                 {
                     b.Property<long>("Id")
@@ -3270,6 +3412,36 @@ namespace Skein.Postgres.Migrations
                         .HasForeignKey("LogoId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_company_file_logo_id");
+                });
+
+            modelBuilder.Entity("Skein.Templates.Signature", b =>
+                {
+                    b.HasOne("Skein.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_signature_employee_employee_id");
+
+                    b.HasOne("Skein.Organization.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_signature_team_team_id");
+                });
+
+            modelBuilder.Entity("Skein.Templates.Template", b =>
+                {
+                    b.HasOne("Skein.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_template_employee_owner_id");
+
+                    b.HasOne("Skein.Organization.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_template_team_team_id");
                 });
 
             modelBuilder.Entity("Skein.Webhooks.WebhookAttempt", b =>

@@ -1044,6 +1044,36 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "signature",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    team_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    employee_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    hans = table.Column<string>(type: "TEXT", nullable: false),
+                    hant = table.Column<string>(type: "TEXT", nullable: false),
+                    english = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signature", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signature_employee_employee_id",
+                        column: x => x.employee_id,
+                        principalTable: "employee",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signature_team_team_id",
+                        column: x => x.team_id,
+                        principalTable: "team",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "team_member",
                 columns: table => new
                 {
@@ -1065,6 +1095,44 @@ namespace Skein.Sqlite.Migrations
                         principalTable: "team",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "template",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    folder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    team_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    hans = table.Column<string>(type: "TEXT", nullable: false),
+                    hant = table.Column<string>(type: "TEXT", nullable: false),
+                    english = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    deleted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_template", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_template_employee_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "employee",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_template_team_team_id",
+                        column: x => x.team_id,
+                        principalTable: "team",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -1738,6 +1806,18 @@ namespace Skein.Sqlite.Migrations
                 columns: new[] { "result", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_signature_employee_id",
+                table: "signature",
+                column: "employee_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signature_team_id",
+                table: "signature",
+                column: "team_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_team_department_id",
                 table: "team",
                 column: "department_id");
@@ -1746,6 +1826,21 @@ namespace Skein.Sqlite.Migrations
                 name: "ix_team_member_employee_id",
                 table: "team_member",
                 column: "employee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_template_owner_id",
+                table: "template",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_template_team_id",
+                table: "template",
+                column: "team_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_template_uses_id",
+                table: "template",
+                columns: new[] { "uses", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_webhook_attempt_delivery_id",
@@ -1884,7 +1979,13 @@ namespace Skein.Sqlite.Migrations
                 name: "sign_in_attempts");
 
             migrationBuilder.DropTable(
+                name: "signature");
+
+            migrationBuilder.DropTable(
                 name: "team_member");
+
+            migrationBuilder.DropTable(
+                name: "template");
 
             migrationBuilder.DropTable(
                 name: "webhook_attempt");

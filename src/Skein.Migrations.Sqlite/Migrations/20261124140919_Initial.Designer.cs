@@ -11,7 +11,7 @@ using Skein.Platform;
 namespace Skein.Sqlite.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124124458_Initial")]
+    [Migration("20261124140919_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2541,6 +2541,144 @@ namespace Skein.Sqlite.Migrations
                     b.ToTable("company", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Templates.Signature", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("EmployeeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Hans")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hans");
+
+                    b.Property<string>("Hant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hant");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signature");
+
+                    b.HasIndex("EmployeeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signature_employee_id");
+
+                    b.HasIndex("TeamId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signature_team_id");
+
+                    b.ToTable("signature", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Templates.Template", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("Hans")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hans");
+
+                    b.Property<string>("Hant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hant");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reach");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_template");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_template_owner_id");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_template_team_id");
+
+                    b.HasIndex("Uses", "Id")
+                        .HasDatabaseName("ix_template_uses_id");
+
+                    b.ToTable("template", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Upkeep.BackupPlan", b =>
                 {
                     b.Property<long>("Id")
@@ -3209,6 +3347,36 @@ namespace Skein.Sqlite.Migrations
                         .HasForeignKey("LogoId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_company_file_logo_id");
+                });
+
+            modelBuilder.Entity("Skein.Templates.Signature", b =>
+                {
+                    b.HasOne("Skein.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_signature_employee_employee_id");
+
+                    b.HasOne("Skein.Organization.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_signature_team_team_id");
+                });
+
+            modelBuilder.Entity("Skein.Templates.Template", b =>
+                {
+                    b.HasOne("Skein.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_template_employee_owner_id");
+
+                    b.HasOne("Skein.Organization.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_template_team_team_id");
                 });
 
             modelBuilder.Entity("Skein.Webhooks.WebhookAttempt", b =>
