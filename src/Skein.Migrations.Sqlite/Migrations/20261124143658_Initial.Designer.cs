@@ -11,7 +11,7 @@ using Skein.Platform;
 namespace Skein.Sqlite.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124142538_Initial")]
+    [Migration("20261124143658_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -847,6 +847,11 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("employee_id");
 
+                    b.Property<string>("Files")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1636,6 +1641,15 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("normalized");
 
+                    b.Property<DateTime?>("UndeliverableAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undeliverable_at");
+
+                    b.Property<string>("UndeliverableWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undeliverable_why");
+
                     b.Property<string>("UniqueKey")
                         .HasMaxLength(540)
                         .HasColumnType("TEXT")
@@ -2125,6 +2139,7 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnName("server_id");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")

@@ -12,7 +12,7 @@ using Skein.Platform;
 namespace Skein.Postgres.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124142551_Initial")]
+    [Migration("20261124143815_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -872,6 +872,11 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("employee_id");
 
+                    b.Property<string>("Files")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("files");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1673,6 +1678,15 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("normalized");
 
+                    b.Property<DateTime?>("UndeliverableAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undeliverable_at");
+
+                    b.Property<string>("UndeliverableWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("undeliverable_why");
+
                     b.Property<string>("UniqueKey")
                         .HasMaxLength(540)
                         .HasColumnType("character varying(540)")
@@ -2170,6 +2184,7 @@ namespace Skein.Postgres.Migrations
                         .HasColumnName("server_id");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
