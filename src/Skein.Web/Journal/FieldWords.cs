@@ -70,6 +70,8 @@ public static class FieldWords
         ["pattern"] = new("发件人", "寄件人", "Sender"),
         ["isAllowed"] = new("放行", "放行", "Let in"),
         ["reopenDays"] = new("重开天数", "重開天數", "Days to reopen"),
+        ["case"] = new("工单", "工單", "Case"),
+        ["trustedServer"] = new("可信的验证服务器", "可信的驗證伺服器", "Trusted server"),
         ["note"] = new("交接说明", "交接說明", "Note"),
     };
 
