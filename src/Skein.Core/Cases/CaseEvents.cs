@@ -7,6 +7,7 @@ public static class CaseEvents
     public static readonly Event Opened = new("case.opened", "新建了工单", "新增了工單", "Opened the case");
     public static readonly Event CustomerWrote = new("case.customer-wrote", "客户来信", "客戶來信", "Customer wrote");
     public static readonly Event Answered = new("case.answered", "回复了客户", "回覆了客戶", "Answered the customer");
+    public static readonly Event TakenBack = new("case.answer-taken-back", "撤回了刚发的回复", "收回了剛送出的回覆", "Took back the answer just written");
     public static readonly Event Noted = new("case.noted", "写了内部备注", "寫了內部備註", "Wrote an internal note");
     public static readonly Event Assigned = new("case.assigned", "变更了负责人", "變更了負責人", "Changed the owner");
     public static readonly Event HandedOver = new("case.handed-over", "转交了工单", "轉交了工單", "Handed the case over");

@@ -77,6 +77,8 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<CaseMessage>, IE
         message.ToTable("case_message");
         message.Property(m => m.AuthorName).HasMaxLength(200);
         message.Property(m => m.OriginKey).HasMaxLength(200);
+        message.Property(m => m.CaseBefore).HasMaxLength(1000);
+        message.HasQueryFilter(m => m.WithdrawnAt == null);
         message.HasOne(m => m.Case).WithMany().HasForeignKey(m => m.CaseId);
         message.HasMany(m => m.Files).WithOne().HasForeignKey(f => f.MessageId);
         message.HasIndex(m => new { m.CaseId, m.Id });

@@ -10,6 +10,9 @@ public static class CaseRules
     public static readonly Rule MessageTooLong = new(
         "case.message.too-long", "内容太长，最多 {0} 个字符", "內容太長，最多 {0} 個字元", "The text is too long: {0} characters at the most");
 
+    public static readonly Rule HasGap = new(
+        "case.message.has-gap", "还有没填的地方：{0}", "還有沒填的地方：{0}", "There is still a gap to fill in: {0}");
+
     public static readonly Rule TooManyFiles = new(
         "case.message.too-many-files", "一次最多附 {0} 个文件", "一次最多附 {0} 個檔案", "{0} files at the most at once");
 
