@@ -27,7 +27,7 @@ public sealed class LetterTests
         Assert.Contains("src=\"https://track.example.net/a.png\"", shown);
         Assert.Contains("<span class=\"host lies\"> (evil.example.org)</span>", letter);
         Assert.DoesNotContain("(shop.example.net)", letter);
-        Assert.Equal([("img-src 'self';", "no-referrer"), ("img-src 'self' https: http:;", "no-referrer")], new[] { shut, open }.Select(Walls));
+        Assert.Equal([("img-src 'self'", "no-referrer"), ("img-src 'self' https: http:", "no-referrer")], new[] { shut, open }.Select(Walls));
         Assert.DoesNotContain("track.example.net", await lured.Content.ReadAsStringAsync());
     }
 
@@ -58,7 +58,7 @@ public sealed class LetterTests
     private static (string, string) Walls(HttpResponseMessage answer)
     {
         var policy = answer.Headers.GetValues("Content-Security-Policy").Single();
-        return (policy[policy.IndexOf("img-src", StringComparison.Ordinal)..(policy.IndexOf(';', policy.IndexOf("img-src", StringComparison.Ordinal)) + 1)], answer.Headers.GetValues("Referrer-Policy").Single());
+        return (policy[policy.IndexOf("img-src", StringComparison.Ordinal)..], answer.Headers.GetValues("Referrer-Policy").Single());
     }
 
     private static async Task Comes(Site site, HttpClient browser, string mail, string page)
