@@ -57,6 +57,9 @@ public static class SkeinServices
         {
             provider.GetRequiredService<IEngine>().Configure(options);
             options.ConfigureWarnings(LeaveFailuresToTheCaller);
+
+            // A message that was taken back is left out with its files, which is meant.
+            options.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
         });
         foreach (var capability in Capabilities) capability.Register(services);
         foreach (var follower in Followers.All) services.AddSingleton(typeof(IFollower), follower);

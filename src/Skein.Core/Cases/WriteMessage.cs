@@ -121,7 +121,7 @@ public sealed class WriteMessage(CaseDesk desk)
 
     private static Task<CaseMessage?> Earlier(SkeinDb db, long caseId, string? key, CancellationToken stop) => key is null
         ? Task.FromResult<CaseMessage?>(null)
-        : db.CaseMessages.SingleOrDefaultAsync(m => m.OriginKey == key && m.CaseId == caseId, stop);
+        : db.CaseMessages.IgnoreQueryFilters().SingleOrDefaultAsync(m => m.OriginKey == key && m.CaseId == caseId, stop);
 
     private static async Task DropDraft(SkeinDb db, Actor actor, long caseId, CancellationToken stop)
     {

@@ -75,6 +75,8 @@ public static class FieldWords
         ["hans"] = new("简体", "簡體", "Simplified"),
         ["hant"] = new("繁体", "繁體", "Traditional"),
         ["english"] = new("英文", "英文", "English"),
+        ["case"] = new("工单", "工單", "Case"),
+        ["trustedServer"] = new("可信的验证服务器", "可信的驗證伺服器", "Trusted server"),
         ["note"] = new("交接说明", "交接說明", "Note"),
     };
 
