@@ -23,6 +23,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         found.HasMany(c => c.Fields).WithOne().HasForeignKey(f => f.CaseId);
         found.HasMany(c => c.Participants).WithOne().HasForeignKey(p => p.CaseId);
         found.HasOne<Case>().WithMany().HasForeignKey(c => c.FollowsId).OnDelete(DeleteBehavior.SetNull);
+        found.HasOne<Case>().WithMany().HasForeignKey(c => c.MergedIntoId).OnDelete(DeleteBehavior.SetNull);
 
         // Lists of work read only these, whatever lies in the archive.
         found.HasIndex(c => new { c.UpdatedAt, c.Id }).HasFilter("is_open").HasDatabaseName("ix_case_open");

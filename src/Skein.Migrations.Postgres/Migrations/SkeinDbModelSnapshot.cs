@@ -755,6 +755,10 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(22)")
                         .HasColumnName("link_token");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("OriginKey")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -826,6 +830,9 @@ namespace Skein.Postgres.Migrations
                     b.HasIndex("LinkToken")
                         .IsUnique()
                         .HasDatabaseName("ix_case_file_link_token");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_case_file_merged_into_id");
 
                     b.HasIndex("OriginKey")
                         .IsUnique()
@@ -1449,6 +1456,30 @@ namespace Skein.Postgres.Migrations
                     b.ToTable("mail_lease", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Channels.Email.MailMarks", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<long>("ArrivedMailId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arrived_mail_id");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("says");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_mail_marks");
+
+                    b.HasIndex("ArrivedMailId")
+                        .HasDatabaseName("ix_mail_marks_arrived_mail_id");
+
+                    b.ToTable("mail_marks", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Channels.Email.MailSender", b =>
                 {
                     b.Property<long>("Id")
@@ -1614,6 +1645,11 @@ namespace Skein.Postgres.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("trouble_detail");
+
+                    b.Property<string>("TrustedServer")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("trusted_server");
 
                     b.Property<string>("User")
                         .IsRequired()
@@ -3283,6 +3319,12 @@ namespace Skein.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_case_file_case_kind_kind_id");
 
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_case_file_case_file_merged_into_id");
+
                     b.HasOne("Skein.Organization.Employee", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -3437,6 +3479,23 @@ namespace Skein.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mailbox_folder_mailbox_mailbox_id");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailMarks", b =>
+                {
+                    b.HasOne("Skein.Channels.Email.ArrivedMail", null)
+                        .WithMany()
+                        .HasForeignKey("ArrivedMailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_marks_arrived_mail_arrived_mail_id");
+
+                    b.HasOne("Skein.Cases.CaseMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_marks_case_message_message_id");
                 });
 
             modelBuilder.Entity("Skein.Channels.Email.Mailbox", b =>

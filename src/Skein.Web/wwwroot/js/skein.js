@@ -13,5 +13,6 @@ import './copy.js';
 import './picks.js';
 import './suggest.js';
 import './undo.js';
+import './templates.js';
 
 onPage(() => document.querySelector('[data-focus]')?.focus());

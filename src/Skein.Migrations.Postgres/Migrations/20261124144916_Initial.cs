@@ -961,6 +961,7 @@ namespace Skein.Postgres.Migrations
                     start_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     team_id = table.Column<long>(type: "bigint", nullable: true),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    trusted_server = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
                     silent_hours = table.Column<int>(type: "integer", nullable: true),
                     sender_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     out_id = table.Column<long>(type: "bigint", nullable: true),
@@ -1069,7 +1070,8 @@ namespace Skein.Postgres.Migrations
                     origin_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     preview = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    follows_id = table.Column<long>(type: "bigint", nullable: true)
+                    follows_id = table.Column<long>(type: "bigint", nullable: true),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1077,6 +1079,12 @@ namespace Skein.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_case_file_case_file_follows_id",
                         column: x => x.follows_id,
+                        principalTable: "case_file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_case_file_case_file_merged_into_id",
+                        column: x => x.merged_into_id,
                         principalTable: "case_file",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
@@ -1435,6 +1443,31 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_marks",
+                columns: table => new
+                {
+                    message_id = table.Column<long>(type: "bigint", nullable: false),
+                    arrived_mail_id = table.Column<long>(type: "bigint", nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_marks", x => x.message_id);
+                    table.ForeignKey(
+                        name: "fk_mail_marks_arrived_mail_arrived_mail_id",
+                        column: x => x.arrived_mail_id,
+                        principalTable: "arrived_mail",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_mail_marks_case_message_message_id",
+                        column: x => x.message_id,
+                        principalTable: "case_message",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "message_file",
                 columns: table => new
                 {
@@ -1594,6 +1627,11 @@ namespace Skein.Postgres.Migrations
                 table: "case_file",
                 column: "link_token",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_merged_into_id",
+                table: "case_file",
+                column: "merged_into_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_origin_key",
@@ -1785,6 +1823,11 @@ namespace Skein.Postgres.Migrations
                 name: "ix_kept_answer_at",
                 table: "kept_answer",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_marks_arrived_mail_id",
+                table: "mail_marks",
+                column: "arrived_mail_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mail_sender_pattern",
@@ -1979,9 +2022,6 @@ namespace Skein.Postgres.Migrations
                 name: "api_token_scope");
 
             migrationBuilder.DropTable(
-                name: "arrived_mail");
-
-            migrationBuilder.DropTable(
                 name: "backup_plan");
 
             migrationBuilder.DropTable(
@@ -2036,6 +2076,9 @@ namespace Skein.Postgres.Migrations
                 name: "mail_lease");
 
             migrationBuilder.DropTable(
+                name: "mail_marks");
+
+            migrationBuilder.DropTable(
                 name: "mail_sender");
 
             migrationBuilder.DropTable(
@@ -2087,16 +2130,10 @@ namespace Skein.Postgres.Migrations
                 name: "api_token");
 
             migrationBuilder.DropTable(
-                name: "mailbox");
+                name: "arrived_mail");
 
             migrationBuilder.DropTable(
                 name: "case_message");
-
-            migrationBuilder.DropTable(
-                name: "outgoing_mail");
-
-            migrationBuilder.DropTable(
-                name: "file");
 
             migrationBuilder.DropTable(
                 name: "role");
@@ -2105,13 +2142,22 @@ namespace Skein.Postgres.Migrations
                 name: "webhook_delivery");
 
             migrationBuilder.DropTable(
+                name: "mailbox");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail");
+
+            migrationBuilder.DropTable(
+                name: "file");
+
+            migrationBuilder.DropTable(
                 name: "case_file");
 
             migrationBuilder.DropTable(
-                name: "mail_server");
+                name: "webhook");
 
             migrationBuilder.DropTable(
-                name: "webhook");
+                name: "mail_server");
 
             migrationBuilder.DropTable(
                 name: "case_kind");

@@ -960,6 +960,7 @@ namespace Skein.Sqlite.Migrations
                     start_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     team_id = table.Column<long>(type: "INTEGER", nullable: true),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    trusted_server = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
                     silent_hours = table.Column<int>(type: "INTEGER", nullable: true),
                     sender_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     out_id = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1068,7 +1069,8 @@ namespace Skein.Sqlite.Migrations
                     origin_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     preview = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    follows_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    follows_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1076,6 +1078,12 @@ namespace Skein.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_case_file_case_file_follows_id",
                         column: x => x.follows_id,
+                        principalTable: "case_file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_case_file_case_file_merged_into_id",
+                        column: x => x.merged_into_id,
                         principalTable: "case_file",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
@@ -1434,6 +1442,31 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_marks",
+                columns: table => new
+                {
+                    message_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arrived_mail_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    says = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_marks", x => x.message_id);
+                    table.ForeignKey(
+                        name: "fk_mail_marks_arrived_mail_arrived_mail_id",
+                        column: x => x.arrived_mail_id,
+                        principalTable: "arrived_mail",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_mail_marks_case_message_message_id",
+                        column: x => x.message_id,
+                        principalTable: "case_message",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "message_file",
                 columns: table => new
                 {
@@ -1593,6 +1626,11 @@ namespace Skein.Sqlite.Migrations
                 table: "case_file",
                 column: "link_token",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_merged_into_id",
+                table: "case_file",
+                column: "merged_into_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_origin_key",
@@ -1784,6 +1822,11 @@ namespace Skein.Sqlite.Migrations
                 name: "ix_kept_answer_at",
                 table: "kept_answer",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_marks_arrived_mail_id",
+                table: "mail_marks",
+                column: "arrived_mail_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mail_sender_pattern",
@@ -1978,9 +2021,6 @@ namespace Skein.Sqlite.Migrations
                 name: "api_token_scope");
 
             migrationBuilder.DropTable(
-                name: "arrived_mail");
-
-            migrationBuilder.DropTable(
                 name: "backup_plan");
 
             migrationBuilder.DropTable(
@@ -2035,6 +2075,9 @@ namespace Skein.Sqlite.Migrations
                 name: "mail_lease");
 
             migrationBuilder.DropTable(
+                name: "mail_marks");
+
+            migrationBuilder.DropTable(
                 name: "mail_sender");
 
             migrationBuilder.DropTable(
@@ -2086,16 +2129,10 @@ namespace Skein.Sqlite.Migrations
                 name: "api_token");
 
             migrationBuilder.DropTable(
-                name: "mailbox");
+                name: "arrived_mail");
 
             migrationBuilder.DropTable(
                 name: "case_message");
-
-            migrationBuilder.DropTable(
-                name: "outgoing_mail");
-
-            migrationBuilder.DropTable(
-                name: "file");
 
             migrationBuilder.DropTable(
                 name: "role");
@@ -2104,13 +2141,22 @@ namespace Skein.Sqlite.Migrations
                 name: "webhook_delivery");
 
             migrationBuilder.DropTable(
+                name: "mailbox");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail");
+
+            migrationBuilder.DropTable(
+                name: "file");
+
+            migrationBuilder.DropTable(
                 name: "case_file");
 
             migrationBuilder.DropTable(
-                name: "mail_server");
+                name: "webhook");
 
             migrationBuilder.DropTable(
-                name: "webhook");
+                name: "mail_server");
 
             migrationBuilder.DropTable(
                 name: "case_kind");
