@@ -851,11 +851,6 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("employee_id");
 
-                    b.Property<string>("Files")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("files");
-
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1674,15 +1669,6 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("normalized");
 
-                    b.Property<DateTime?>("UndeliverableAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("undeliverable_at");
-
-                    b.Property<string>("UndeliverableWhy")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("undeliverable_why");
-
                     b.Property<string>("UniqueKey")
                         .HasMaxLength(540)
                         .HasColumnType("TEXT")
@@ -2172,7 +2158,6 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnName("server_id");
 
                     b.Property<string>("State")
-                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
