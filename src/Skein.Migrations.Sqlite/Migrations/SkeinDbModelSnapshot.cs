@@ -739,14 +739,6 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("owner_id");
 
-                    b.Property<long>("PausedSeconds")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("paused_seconds");
-
-                    b.Property<DateTime?>("PausedSince")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("paused_since");
-
                     b.Property<string>("Preview")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -819,7 +811,7 @@ namespace Skein.Sqlite.Migrations
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_case_open_due")
-                        .HasFilter("is_open AND paused_since IS NULL");
+                        .HasFilter("is_open");
 
                     b.HasIndex("UpdatedAt", "Id")
                         .HasDatabaseName("ix_case_open")

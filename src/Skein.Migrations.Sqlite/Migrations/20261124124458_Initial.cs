@@ -995,8 +995,6 @@ namespace Skein.Sqlite.Migrations
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    paused_since = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    paused_seconds = table.Column<long>(type: "INTEGER", nullable: false),
                     first_replied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     customer_waiting_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1479,7 +1477,7 @@ namespace Skein.Sqlite.Migrations
                 name: "ix_case_open_due",
                 table: "case_file",
                 columns: new[] { "due_at", "id" },
-                filter: "is_open AND paused_since IS NULL");
+                filter: "is_open");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_open_owner",

@@ -996,8 +996,6 @@ namespace Skein.Postgres.Migrations
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    paused_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    paused_seconds = table.Column<long>(type: "bigint", nullable: false),
                     first_replied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     customer_waiting_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1480,7 +1478,7 @@ namespace Skein.Postgres.Migrations
                 name: "ix_case_open_due",
                 table: "case_file",
                 columns: new[] { "due_at", "id" },
-                filter: "is_open AND paused_since IS NULL");
+                filter: "is_open");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_open_owner",
