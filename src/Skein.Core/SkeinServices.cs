@@ -17,6 +17,7 @@ using Skein.Portal;
 using Skein.Samples;
 using Skein.Search;
 using Skein.Setup;
+using Skein.Templates;
 using Skein.Upkeep;
 using Skein.Webhooks;
 
@@ -34,6 +35,7 @@ public static class SkeinServices
         new AuditCapability(),
         new CustomersCapability(),
         new CasesCapability(),
+        new TemplatesCapability(),
         new EmailCapability(),
         new SearchCapability(),
         new SetupCapability(),
@@ -57,6 +59,9 @@ public static class SkeinServices
         {
             InHouse.Enter(options, provider.GetRequiredService<IEngine>(), provider.GetRequiredService<Wake>(), provider.GetRequiredService<TimeProvider>());
             options.ConfigureWarnings(LeaveFailuresToTheCaller);
+
+            // A message that was taken back is left out with its files, which is meant.
+            options.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
         }, MostPooled);
         foreach (var capability in Capabilities) capability.Register(services);
         foreach (var follower in Followers.All) services.AddSingleton(typeof(IFollower), follower);

@@ -36,6 +36,7 @@ public static class StandardRoles
             ("system.manage", Scope.All), ("organization.read", Scope.All), ("organization.manage", Scope.All),
             .. Casework(Scope.All), ("cases.delete", Scope.All), ("cases.configure", Scope.All),
             ("customers.read", Scope.All), ("customers.edit", Scope.All), ("customers.reveal", Scope.All),
+            ("templates.use", Scope.All), ("templates.manage", Scope.All), ("templates.sign", Scope.All),
             ("email.manage", Scope.All), ("email.deliver", Scope.All), ("email.source", Scope.All),
         ]),
         (Manager,
@@ -43,15 +44,18 @@ public static class StandardRoles
             ("audit.read", Scope.All), ("organization.read", Scope.All), ("organization.manage", Scope.All),
             .. Casework(Scope.All), ("cases.delete", Scope.All), ("cases.configure", Scope.All),
             ("customers.read", Scope.All), ("customers.edit", Scope.All), ("customers.reveal", Scope.All),
+            ("templates.use", Scope.All), ("templates.manage", Scope.All), ("templates.sign", Scope.All),
         ]),
         (Supervisor,
         [
             ("organization.read", Scope.All), .. Casework(Scope.Department), ("cases.delete", Scope.Team),
             ("customers.read", Scope.All), ("customers.edit", Scope.All), ("customers.reveal", Scope.All),
+            ("templates.use", Scope.All), ("templates.manage", Scope.Department), ("templates.sign", Scope.Department),
         ]),
         (Agent,
         [
             ("organization.read", Scope.All), .. Casework(Scope.Team), ("customers.read", Scope.All), ("customers.edit", Scope.All),
+            ("templates.use", Scope.All), ("templates.manage", Scope.Own),
         ]),
         (Observer, [("organization.read", Scope.All), ("cases.read", Scope.All), ("customers.read", Scope.All)]),
     ];

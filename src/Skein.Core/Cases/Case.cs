@@ -82,6 +82,9 @@ public sealed class Case : ISubject, IVersioned
     /// <summary>The ended case this one goes on from.</summary>
     public long? FollowsId { get; init; }
 
+    /// <summary>The case that took its conversation over; whatever still comes in for this one goes there.</summary>
+    public long? MergedIntoId { get; set; }
+
     public List<CaseTag> Tags { get; } = [];
 
     /// <summary>Answers to the company's own fields. Loaded only where asked for.</summary>

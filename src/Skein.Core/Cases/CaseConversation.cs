@@ -52,6 +52,7 @@ internal static class CaseConversation
             Quoted = message.Quoted?.Html,
             At = now,
             OriginKey = message.OriginKey,
+            CaseBefore = kind == MessageKind.Reply ? CaseBefore.Of(found, message.Then ?? CaseStatus.WaitingForCustomer) : null,
         });
 
     /// <summary>The beginning on one line, never half of a character.</summary>

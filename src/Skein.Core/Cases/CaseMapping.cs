@@ -23,6 +23,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         found.HasMany(c => c.Fields).WithOne().HasForeignKey(f => f.CaseId);
         found.HasMany(c => c.Participants).WithOne().HasForeignKey(p => p.CaseId);
         found.HasOne<Case>().WithMany().HasForeignKey(c => c.FollowsId).OnDelete(DeleteBehavior.SetNull);
+        found.HasOne<Case>().WithMany().HasForeignKey(c => c.MergedIntoId).OnDelete(DeleteBehavior.SetNull);
 
         // Lists of work read only these, whatever lies in the archive.
         found.HasIndex(c => new { c.UpdatedAt, c.Id }).HasFilter("is_open").HasDatabaseName("ix_case_open");
@@ -76,6 +77,8 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<CaseMessage>, IE
         message.ToTable("case_message");
         message.Property(m => m.AuthorName).HasMaxLength(200);
         message.Property(m => m.OriginKey).HasMaxLength(200);
+        message.Property(m => m.CaseBefore).HasMaxLength(1000);
+        message.HasQueryFilter(m => m.WithdrawnAt == null);
         message.HasOne(m => m.Case).WithMany().HasForeignKey(m => m.CaseId);
         message.HasMany(m => m.Files).WithOne().HasForeignKey(f => f.MessageId);
         message.HasIndex(m => new { m.CaseId, m.Id });

@@ -16,7 +16,7 @@ public enum MessageKind
     Note,
 }
 
-/// <summary>One turn of a case's conversation. Never altered once written.</summary>
+/// <summary>One turn of a case's conversation. Its words are never altered once written.</summary>
 public sealed class CaseMessage
 {
     public long Id { get; init; }
@@ -47,6 +47,12 @@ public sealed class CaseMessage
     public Instant At { get; init; }
 
     public string? OriginKey { get; init; }
+
+    /// <summary>When its writer took it back, within seconds. It is kept but stands in no conversation: every query leaves it out by itself.</summary>
+    public Instant? WithdrawnAt { get; set; }
+
+    /// <summary>How the case stood before an answer, for taking it back.</summary>
+    public string? CaseBefore { get; init; }
 
     public List<MessageFile> Files { get; } = [];
 }

@@ -51,6 +51,7 @@ public sealed class WriteMessage(CaseDesk desk)
         Actor actor, string permission, long caseId, NewMessage message, MessageKind kind, CancellationToken stop)
     {
         List<Broken> broken = [.. CaseConversation.Check("Text", message.Text, message.Files, message.Channel)];
+        if (kind == MessageKind.Reply && Gap.In(message.Text.Plain) is { } gap) broken.Add(CaseRules.HasGap.At("Text", gap));
         if (message.Then is { } then && !then.IsWork()) broken.Add(CommonRules.NotAChoice.At(nameof(NewMessage.Then)));
         if (broken.Count > 0) return Outcome.Invalid(broken).As<long>();
 
@@ -120,7 +121,7 @@ public sealed class WriteMessage(CaseDesk desk)
 
     private static Task<CaseMessage?> Earlier(SkeinDb db, long caseId, string? key, CancellationToken stop) => key is null
         ? Task.FromResult<CaseMessage?>(null)
-        : db.CaseMessages.SingleOrDefaultAsync(m => m.OriginKey == key && m.CaseId == caseId, stop);
+        : db.CaseMessages.IgnoreQueryFilters().SingleOrDefaultAsync(m => m.OriginKey == key && m.CaseId == caseId, stop);
 
     private static async Task DropDraft(SkeinDb db, Actor actor, long caseId, CancellationToken stop)
     {

@@ -36,7 +36,7 @@ public sealed class MailList(IDbContextFactory<SkeinDb> storage)
         await using var db = await storage.CreateDbContextAsync(stop);
         var mail = await db.OutgoingMails.SingleOrDefaultAsync(m => m.Id == id, stop);
         if (mail is null) return Outcome.Missing;
-        if (mail.State is not (MailState.Failed or MailState.Queued)) return Outcome.Refused(MailRules.CannotRetry.Broken());
+        if (mail.State is not (MailState.Failed or MailState.Queued or MailState.Bounced)) return Outcome.Refused(MailRules.CannotRetry.Broken());
 
         mail.State = MailState.Queued;
         mail.NextAttemptAt = db.Now;

@@ -11,6 +11,17 @@ public sealed record NewMail
 
     public string? ToName { get; init; }
 
+    /// <inheritdoc cref="OutgoingMail.Cc"/>
+    public string? Cc { get; init; }
+
+    public long? ServerId { get; init; }
+
+    public string? FromName { get; init; }
+
+    public string? FromAddress { get; init; }
+
+    public string? ReplyTo { get; init; }
+
     public required string Subject { get; init; }
 
     public required MailText Text { get; init; }
@@ -19,9 +30,20 @@ public sealed record NewMail
 
     public long? CaseId { get; init; }
 
+    public long? CaseMessageId { get; init; }
+
     public string? Key { get; init; }
 
     public string? Thread { get; init; }
+
+    public string? InReplyTo { get; init; }
+
+    public string? References { get; init; }
+
+    public IReadOnlyList<MailFile> Files { get; init; } = [];
+
+    /// <summary>It is not begun before; null is at once.</summary>
+    public Instant? NotBefore { get; init; }
 
     public bool IsAutomatic { get; init; } = true;
 
@@ -38,8 +60,8 @@ public static class MailOut
 {
     private const int LongestSubject = 300;
 
-    /// <summary>Whether mail can leave at all. Ask before promising somebody a mail.</summary>
-    public static Task<bool> IsReady(SkeinDb db, CancellationToken stop) => db.MailServers.AnyAsync(s => s.IsOn, stop);
+    /// <summary>Whether the house's own server takes mail. Ask before promising somebody a mail.</summary>
+    public static Task<bool> IsReady(SkeinDb db, CancellationToken stop) => db.HouseServer.AnyAsync(s => s.IsOn, stop);
 
     public static OutgoingMail Queue(SkeinDb db, NewMail mail)
     {
@@ -52,15 +74,24 @@ public static class MailOut
             Plain = mail.Text.Plain,
             Html = mail.Text.Html,
             Purpose = mail.Purpose,
+            Cc = mail.Cc,
+            ServerId = mail.ServerId,
+            FromName = mail.FromName,
+            FromAddress = mail.FromAddress,
+            ReplyTo = mail.ReplyTo,
+            InReplyTo = mail.InReplyTo,
+            References = mail.References,
             CaseId = mail.CaseId,
+            CaseMessageId = mail.CaseMessageId,
             Key = mail.Key,
             Thread = mail.Thread,
             IsAutomatic = mail.IsAutomatic,
             IsSecret = mail.IsSecret,
             CreatedAt = db.Now,
-            NextAttemptAt = db.Now,
+            NextAttemptAt = mail.NotBefore ?? db.Now,
             ExpiresAt = mail.ExpiresAt,
         };
+        queued.Files.AddRange(mail.Files);
         db.OutgoingMails.Add(queued);
         return queued;
     }

@@ -4,10 +4,11 @@ using Skein.Platform;
 
 namespace Skein.Mail;
 
-/// <summary>Sends mail for as long as the process lives, woken by every commit.</summary>
+/// <summary>Sends mail for as long as the process lives, woken by every commit; a conversation with each server that has work.</summary>
 public sealed class MailRunner(SendMails send, Wake wake, ILogger<MailRunner> log) : BackgroundService
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(5);
+    private readonly Dictionary<long, Task> conversations = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,9 +18,12 @@ public sealed class MailRunner(SendMails send, Wake wake, ILogger<MailRunner> lo
             var woken = wake.Next;
             try
             {
-                var goesOn = await send.Run(stoppingToken);
+                foreach (var server in await send.Waiting(stoppingToken))
+                {
+                    if (!conversations.TryGetValue(server.Id, out var held) || held.IsCompleted) conversations[server.Id] = Hold(server, stoppingToken);
+                }
+
                 outage.Over();
-                if (goesOn) continue;
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
@@ -28,10 +32,27 @@ public sealed class MailRunner(SendMails send, Wake wake, ILogger<MailRunner> lo
             }
             catch (OperationCanceledException)
             {
-                return;
+                break;
             }
 
             await Task.WhenAny(woken, Task.Delay(LongestSleep, stoppingToken));
         }
+
+        await Task.WhenAll(conversations.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task Hold(MailServer server, CancellationToken stop)
+    {
+        await Task.Yield();
+        try
+        {
+            while (await send.Run(server, stop)) { }
+        }
+        catch (Exception failure) when (!stop.IsCancellationRequested)
+        {
+            log.LogWarning(failure, "Sending through {Host} broke off; it is taken up again", server.Host);
+            await Task.Delay(LongestSleep, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        catch (OperationCanceledException) { }
     }
 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using Skein.Journal;
 using Skein.Platform;
 
@@ -15,14 +16,15 @@ public enum MailSecurity
     None,
 }
 
-/// <summary>The SMTP server that takes our mail. One row, or none while mail is not configured.</summary>
+/// <summary>An SMTP server that takes our mail: the house's own, or the way out of one mailbox. What sending notes about itself stands here too, and moves no version.</summary>
 public sealed class MailServer : ISubject, IVersioned
 {
-    public const long OnlyId = 1;
-
     public static string SubjectKind => "mail-server";
 
-    public long Id { get; init; } = OnlyId;
+    public long Id { get; init; }
+
+    /// <summary>What has no way out of its own leaves through this one.</summary>
+    public bool IsHouse { get; init; }
 
     public bool IsOn { get; set; } = true;
 
@@ -40,6 +42,23 @@ public sealed class MailServer : ISubject, IVersioned
     public required string FromName { get; set; }
 
     public required string FromAddress { get; set; }
+
+    /// <summary>Providers block who sends more; null is no limit.</summary>
+    public int? PerMinute { get; set; }
+
+    public int? PerHour { get; set; }
+
+    /// <summary>Conversations in a row that came to nothing; 0 when all is well.</summary>
+    public int Failures { get; set; }
+
+    /// <summary>Left alone until then: it failed, or asked to be.</summary>
+    public Instant? RestsUntil { get; set; }
+
+    /// <summary>Its own words when it last failed, or the system's.</summary>
+    public string? Trouble { get; set; }
+
+    /// <summary>Raised by whoever takes a mail: counting against the limits is done in turn.</summary>
+    public long Turns { get; set; }
 
     public int Version { get; set; }
 }

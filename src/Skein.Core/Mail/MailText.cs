@@ -52,6 +52,33 @@ public sealed class MailText
         return this;
     }
 
+    /// <summary>What a person writes as the letter itself.</summary>
+    /// <param name="picture">The address of the picture with this number inside the mail; null where it does not come along.</param>
+    public MailText Words(RichText words, Func<long, string?> picture)
+    {
+        if (words.Plain.Length > 0) plain.Append(words.Plain).Append("\n\n");
+        html.Append("<div style=\"margin:0 0 16px\">").Append(SafeSubset.Of(words.Html, id => picture(id) ?? "").Replace("<img alt=\"\" src=\"\">", "", StringComparison.Ordinal)).Append("</div>");
+        return this;
+    }
+
+    public MailText Signature(RichText words)
+    {
+        plain.Append("-- \n").Append(words.Plain).Append("\n\n");
+        html.Append("<div style=\"margin:16px 0 0;color:#5c6677\">-- <br>").Append(SafeSubset.Of(words.Html, picture: null)).Append("</div>");
+        return this;
+    }
+
+    /// <summary>What was written before, below everything, as mail programs quote it.</summary>
+    public MailText Earlier(string head, RichText words)
+    {
+        plain.Append(head).Append('\n');
+        foreach (var line in words.Plain.Split('\n')) plain.Append("> ").Append(line).Append('\n');
+        html.Append("<div style=\"margin:24px 0 0;color:#5c6677\">").Append(Encoded(head))
+            .Append("<blockquote type=\"cite\" style=\"margin:8px 0 0;padding:0 0 0 12px;border-left:2px solid #c9cfd8\">")
+            .Append(SafeSubset.Of(words.Html, picture: null)).Append("</blockquote></div>");
+        return this;
+    }
+
     public MailText Foot(string text)
     {
         plain.Append("-- \n").Append(text).Append('\n');

@@ -1,43 +1,60 @@
-using MailKit.Net.Smtp;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Skein.Platform;
+using Skein.Platform.Files;
 
 namespace Skein.Mail;
 
 /// <summary>
-/// Sends what is due. A mail is claimed for one node before a word is said to the server, so two nodes never send it both. Only
-/// a process that dies between the server's "accepted" and our commit leaves a mail that is sent once more, under the same
-/// Message-ID: SMTP has no way to ask.
+/// Sends what is due, each server on its own so that one that stalls holds up no other. Only a process that dies between the
+/// server's "accepted" and our commit leaves a mail that is sent once more, under the same Message-ID: SMTP has no way to ask.
 /// </summary>
-public sealed class SendMails(IDbContextFactory<SkeinDb> storage, MailSecrets secrets, Node node, TimeProvider time, ILogger<SendMails> log)
+public sealed class SendMails(
+    IDbContextFactory<SkeinDb> storage, IFileStore files, MailSecrets secrets, SmtpPace pace, Node node, TimeProvider time, ILogger<SendMails> log)
 {
     private const int Batch = 20;
-    private const int LongestAnswer = 1000;
-    private static readonly Duration Claim = Duration.FromMinutes(5);
+    private const int NoteAttempts = 60;
+    private readonly ClaimMail claim = new(node, time);
+    private readonly NoteMail note = new(node, time);
 
-    /// <summary>True when there may be more to do at once.</summary>
-    public async Task<bool> Run(CancellationToken stop)
+    /// <summary>Everything that is due, through every server at once. True when there may be more to do at once.</summary>
+    public async Task<bool> Run(CancellationToken stop) =>
+        (await Task.WhenAll((await Waiting(stop)).Select(server => Run(server, stop)))).Any(goesOn => goesOn);
+
+    /// <summary>The servers that can be spoken to now and have something to take.</summary>
+    internal async Task<IReadOnlyList<MailServer>> Waiting(CancellationToken stop)
     {
         await using var db = await storage.CreateDbContextAsync(stop);
-        var server = await db.MailServers.AsNoTracking().SingleOrDefaultAsync(s => s.IsOn, stop);
-        var due = server is null ? [] : await Due(db, time.Now()).OrderBy(m => m.NextAttemptAt).ThenBy(m => m.Id).Select(m => new { m.Id, m.ClaimedBy }).Take(Batch).ToListAsync(stop);
-        if (due.Count == 0) return false;
+        var now = time.Now();
+        var due = ClaimMail.Due(db, now);
+        return await db.MailServers.AsNoTracking()
+            .Where(s => s.IsOn && (s.RestsUntil == null || s.RestsUntil <= now) && due.Any(m => m.ServerId == s.Id || (s.IsHouse && m.ServerId == null)))
+            .ToListAsync(stop);
+    }
 
+    internal async Task<bool> Run(MailServer server, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        var through = server.IsHouse ? (long?)null : server.Id;
+        var due = await ClaimMail.Due(db, time.Now()).Where(m => m.ServerId == through)
+            .OrderBy(m => m.NextAttemptAt).ThenBy(m => m.Id).Select(m => new { m.Id, m.ClaimedBy }).Take(Batch).ToListAsync(stop);
         SmtpLine? line = null;
         try
         {
             foreach (var one in due)
             {
                 if (stop.IsCancellationRequested) return false;
-                if (await Take(db, one.Id, stop) is not { } mail) continue;
+                var (mail, isEnough) = await claim.Take(db, server, one.Id, stop);
+                if (isEnough) return false;
+                if (mail is null) continue;
                 if (one.ClaimedBy is { } ended) log.LogWarning("Mail {MailId} was being sent when {Node} ended; it is sent again under its Message-ID and may arrive twice", mail.Id, ended);
-                if (mail.ExpiresAt < time.Now()) await End(db, mail, MailState.Expired, null);
-                else if (!await Send(db, mail, async () => line ??= await SmtpLine.Open(server!, secrets, CancellationToken.None))) return false;
+                if (mail.ExpiresAt < time.Now()) await note.Ended(db, mail, MailState.Expired, null);
+                else if (await Opened(db, server, line, mail) is not { } open) return false;
+                else if (!await Send(db, server, line = open, mail)) return false;
             }
 
-            if (line is not null) await line.Close(CancellationToken.None);
+            if (line is not null) await line.Close();
         }
         finally
         {
@@ -47,80 +64,78 @@ public sealed class SendMails(IDbContextFactory<SkeinDb> storage, MailSecrets se
         return due.Count == Batch;
     }
 
-    private static IQueryable<OutgoingMail> Due(SkeinDb db, Instant now) => db.OutgoingMails.Where(m =>
-        (m.State == MailState.Queued && m.NextAttemptAt <= now) || (m.State == MailState.Sending && m.ClaimedUntil < now));
-
-    private async Task<OutgoingMail?> Take(SkeinDb db, long id, CancellationToken stop)
+    private async Task<SmtpLine?> Opened(SkeinDb db, MailServer server, SmtpLine? line, OutgoingMail mail)
     {
-        var now = time.Now();
-        using (await db.Engine.Turn(stop))
+        if (line is not null) return line;
+        try
         {
-            var taken = await Due(db, now).Where(m => m.Id == id).ExecuteUpdateAsync(set => set
-                .SetProperty(m => m.State, MailState.Sending)
-                .SetProperty(m => m.ClaimedBy, node.Name)
-                .SetProperty(m => m.ClaimedUntil, now + Claim)
-                .SetProperty(m => m.Attempts, m => m.Attempts + 1), stop);
-            return taken == 1 ? await db.OutgoingMails.AsNoTracking().SingleAsync(m => m.Id == id, stop) : null;
+            return await SmtpLine.Open(server, secrets, pace);
+        }
+        catch (Exception failure)
+        {
+            // Not this mail's fault: it is the first again once the server is back.
+            await Rest(db, server, mail, SmtpVerdict.WhileOpening(failure), isItsFault: false);
+            return null;
         }
     }
 
     // A mail that was begun is carried through even when the process is asked to stop: half a conversation is how mails double.
-    private async Task<bool> Send(SkeinDb db, OutgoingMail mail, Func<Task<SmtpLine>> line)
+    private async Task<bool> Send(SkeinDb db, MailServer server, SmtpLine line, OutgoingMail mail)
     {
         try
         {
-            var answer = await (await line()).Send(mail, CancellationToken.None);
-            await End(db, mail, MailState.Sent, answer);
+            var answer = await line.Send(mail, files);
+            await Remember(mail, answer);
+            if (server.Failures > 0) await note.Well(db, server);
+            server.Failures = 0;
             return true;
         }
-        catch (SmtpCommandException refusal) when (refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted || refusal.ErrorCode == SmtpErrorCode.MessageNotAccepted)
+        catch (Exception failure) when (failure is not DbUpdateException and not System.Data.Common.DbException)
         {
-            var answer = $"{(int)refusal.StatusCode} {refusal.Message}";
-            if ((int)refusal.StatusCode >= 500) await End(db, mail, MailState.Failed, answer);
-            else await Again(db, mail, answer);
-            return true;
-        }
-        catch (Exception failure) when (failure is SmtpCommandException || SmtpLine.IsOutage(failure))
-        {
-            log.LogWarning("The mail server cannot be used: {Failure}", failure.GetType().Name);
-            await Again(db, mail, failure is SmtpCommandException said ? $"{(int)said.StatusCode} {said.Message}" : failure.Message);
-            return false;
-        }
-        catch (Exception failure)
-        {
-            log.LogError(failure, "Mail {MailId} could not be made", mail.Id);
-            await End(db, mail, MailState.Failed, failure.Message);
-            return true;
+            var verdict = SmtpVerdict.Of(failure);
+            switch (verdict.Fate)
+            {
+                case SmtpFate.Refused:
+                    await note.Ended(db, mail, MailState.Failed, verdict.Said);
+                    return true;
+                case SmtpFate.Broken:
+                    log.LogError(failure, "Mail {MailId} could not be made", mail.Id);
+                    await note.Ended(db, mail, MailState.Failed, verdict.Said);
+                    return true;
+                case SmtpFate.PutOff:
+                    await note.Again(db, mail, verdict.Said);
+                    return true;
+                case SmtpFate.Rests:
+                    await Rest(db, server, mail, verdict, isItsFault: true);
+                    return false;
+                default:
+                    throw new InvalidOperationException(verdict.ToString());
+            }
         }
     }
 
-    private Task Again(SkeinDb db, OutgoingMail mail, string answer) => MailPatience.Next(mail.CreatedAt, mail.Attempts, time.Now()) is { } next
-        ? Note(db, mail, MailState.Queued, answer, next)
-        : End(db, mail, MailState.Failed, answer);
-
-    private async Task End(SkeinDb db, OutgoingMail mail, MailState state, string? answer)
+    // It has left: while the storage is away the note is tried again and again, or the mail would leave a second time.
+    private async Task Remember(OutgoingMail mail, string answer)
     {
-        await Note(db, mail, state, answer, mail.NextAttemptAt);
-        if (!mail.IsSecret || state is not (MailState.Sent or MailState.Expired)) return;
-        using (await db.Engine.Turn(default))
+        for (var attempt = 1; ; attempt++)
         {
-            await db.OutgoingMails.Where(m => m.Id == mail.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Plain, "").SetProperty(m => m.Html, ""));
+            try
+            {
+                await using var db = await storage.CreateDbContextAsync();
+                await note.Ended(db, mail, MailState.Sent, answer);
+                return;
+            }
+            catch (Exception failure) when (failure is DbUpdateException or System.Data.Common.DbException && attempt < NoteAttempts)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1));
+            }
         }
     }
 
-    private async Task Note(SkeinDb db, OutgoingMail mail, MailState state, string? answer, Instant next)
+    private async Task Rest(SkeinDb db, MailServer server, OutgoingMail mail, SmtpVerdict verdict, bool isItsFault)
     {
-        var (sentAt, said) = (state == MailState.Sent ? time.Now() : (Instant?)null, Clean.Line(answer));
-        if (said.Length > LongestAnswer) said = said[..LongestAnswer];
-        using (await db.Engine.Turn(default))
-        {
-            await db.OutgoingMails.Where(m => m.Id == mail.Id && m.ClaimedBy == node.Name).ExecuteUpdateAsync(set => set
-                .SetProperty(m => m.State, state)
-                .SetProperty(m => m.SentAt, sentAt)
-                .SetProperty(m => m.LastAnswer, said)
-                .SetProperty(m => m.NextAttemptAt, next)
-                .SetProperty(m => m.ClaimedBy, (string?)null)
-                .SetProperty(m => m.ClaimedUntil, (Instant?)null));
-        }
+        log.LogWarning("The mail server {Host} cannot be used: {Said}", server.Host, verdict.Said);
+        await note.Again(db, mail, verdict.Said, isItsFault);
+        await note.Rests(db, server, verdict.Said);
     }
 }

@@ -35,7 +35,7 @@ public sealed class SetMailServer(IDbContextFactory<SkeinDb> storage, MailSecret
     {
         if (!actor.May(MailPermissions.Manage)) return null;
         await using var db = await storage.CreateDbContextAsync(stop);
-        return await db.MailServers.AsNoTracking().SingleOrDefaultAsync(stop);
+        return await db.HouseServer.AsNoTracking().SingleOrDefaultAsync(stop);
     }
 
     public async Task<Outcome> Run(Actor actor, MailServerEdit wanted, CancellationToken stop)
@@ -45,10 +45,10 @@ public sealed class SetMailServer(IDbContextFactory<SkeinDb> storage, MailSecret
         if (broken.Count > 0) return Outcome.Invalid(broken);
 
         await using var db = await storage.CreateDbContextAsync(stop);
-        var server = await db.MailServers.SingleOrDefaultAsync(stop);
+        var server = await db.HouseServer.SingleOrDefaultAsync(stop);
         if (server is not null && server.Version != wanted.Version) return Outcome.Conflict;
         var before = server is null ? null : Shown(server);
-        if (server is null) db.MailServers.Add(server = new MailServer { Host = "", FromName = "", FromAddress = "" });
+        if (server is null) db.MailServers.Add(server = new MailServer { IsHouse = true, Host = "", FromName = "", FromAddress = "" });
         Apply(server, wanted);
         db.Record(actor, MailEvents.ServerSet, server, before, Shown(server));
         return await db.Save(stop);
@@ -63,6 +63,9 @@ public sealed class SetMailServer(IDbContextFactory<SkeinDb> storage, MailSecret
         server.User = Clean.Line(wanted.User) is { Length: > 0 } user ? user : null;
         if (server.User is null) server.ProtectedPassword = null;
         else if (wanted.Password is { Length: > 0 } password) server.ProtectedPassword = secrets.Protect(password);
+
+        // Whatever was wrong may be mended: it is tried at once.
+        (server.Failures, server.RestsUntil, server.Trouble) = (0, null, null);
     }
 
     private static object Shown(MailServer server) =>

@@ -3,27 +3,34 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
+using Skein.Platform.Files;
 
 namespace Skein.Mail;
 
-/// <summary>One conversation with the SMTP server, for as many mails as there are to send.</summary>
+/// <summary>One conversation with an SMTP server, for as many mails as there are to send.</summary>
 internal sealed class SmtpLine : IDisposable
 {
-    private const int TimeLimit = 30_000;
-
-    private readonly SmtpClient client = new() { Timeout = TimeLimit };
+    private readonly Client client;
     private readonly MailServer server;
+    private readonly SmtpPace pace;
 
-    private SmtpLine(MailServer server) => this.server = server;
-
-    public static async Task<SmtpLine> Open(MailServer server, MailSecrets secrets, CancellationToken stop)
+    private SmtpLine(MailServer server, SmtpPace pace)
     {
-        var line = new SmtpLine(server);
+        (this.server, this.pace) = (server, pace);
+        client = new Client { Timeout = (int)pace.LongestAnswer.TotalMilliseconds };
+    }
+
+    public static async Task<SmtpLine> Open(MailServer server, MailSecrets secrets, SmtpPace pace)
+    {
+        var line = new SmtpLine(server, pace);
         try
         {
-            await line.client.ConnectAsync(server.Host, server.Port, Of(server.Security), stop);
-            if (server is { User: { } user, ProtectedPassword: { } password }) await line.client.AuthenticateAsync(user, secrets.Reveal(password), stop);
-            return line;
+            return await SmtpPace.Within(pace.LongestAnswer, async limit =>
+            {
+                await line.client.ConnectAsync(server.Host, server.Port, Of(server.Security), limit);
+                if (server is { User: { } user, ProtectedPassword: { } password }) await line.client.AuthenticateAsync(user, secrets.Reveal(password), limit);
+                return line;
+            });
         }
         catch
         {
@@ -33,14 +40,24 @@ internal sealed class SmtpLine : IDisposable
     }
 
     /// <returns>The server's answer to the accepted mail.</returns>
-    public Task<string> Send(OutgoingMail mail, CancellationToken stop) => client.SendAsync(Letter(mail), stop);
+    public async Task<string> Send(OutgoingMail mail, IFileStore files)
+    {
+        client.NotTaken.Clear();
+        using var letter = MailLetter.Of(mail, server, files);
+        var answer = await SmtpPace.Within(pace.LongestMail, limit => client.SendAsync(letter, limit));
+        return client.NotTaken.Count == 0 ? answer : $"{answer}; {string.Join("; ", client.NotTaken)}";
+    }
 
-    public async Task Close(CancellationToken stop)
+    public async Task Close()
     {
         // The mails are already accepted: a server that hangs up without a farewell changes nothing.
         try
         {
-            await client.DisconnectAsync(quit: true, stop);
+            await SmtpPace.Within(TimeSpan.FromSeconds(2), async limit =>
+            {
+                await client.DisconnectAsync(quit: true, limit);
+                return true;
+            });
         }
         catch (Exception failure) when (IsOutage(failure)) { }
     }
@@ -48,27 +65,9 @@ internal sealed class SmtpLine : IDisposable
     /// <summary>The line or the server is at fault, not this mail.</summary>
     public static bool IsOutage(Exception failure) => failure is SocketException or IOException or ServiceNotConnectedException
         or ServiceNotAuthenticatedException or ProtocolException or AuthenticationException or SslHandshakeException or TimeoutException
-        or NotSupportedException or OperationCanceledException;
+        or NotSupportedException or OperationCanceledException or System.Security.Cryptography.CryptographicException;
 
     public void Dispose() => client.Dispose();
-
-    private MimeMessage Letter(OutgoingMail mail)
-    {
-        var domain = MailboxAddress.Parse(server.FromAddress).Domain;
-        var letter = new MimeMessage { Subject = mail.Subject, MessageId = $"{mail.MessageToken}@{domain}", Date = mail.CreatedAt.ToDateTimeOffset() };
-        letter.From.Add(new MailboxAddress(server.FromName, server.FromAddress));
-        letter.To.Add(new MailboxAddress(mail.ToName, mail.To));
-        if (mail.Thread is { } thread) letter.References.Add($"{thread}@{domain}");
-        if (mail.Thread is { } first) letter.InReplyTo = $"{first}@{domain}";
-        if (mail.IsAutomatic)
-        {
-            letter.Headers.Add("Auto-Submitted", "auto-generated");
-            letter.Headers.Add("X-Auto-Response-Suppress", "All");
-        }
-
-        letter.Body = new BodyBuilder { TextBody = mail.Plain, HtmlBody = mail.Html }.ToMessageBody();
-        return letter;
-    }
 
     private static SecureSocketOptions Of(MailSecurity security) => security switch
     {
@@ -76,4 +75,16 @@ internal sealed class SmtpLine : IDisposable
         MailSecurity.Tls => SecureSocketOptions.SslOnConnect,
         MailSecurity.None => SecureSocketOptions.None,
     };
+
+    /// <summary>One wrong address among the copies keeps the mail from nobody else.</summary>
+    private sealed class Client : SmtpClient
+    {
+        public List<string> NotTaken { get; } = [];
+
+        protected override void OnRecipientNotAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
+        {
+            if ((int)response.StatusCode < 500 || message.To.Mailboxes.Any(to => to.Address == mailbox.Address)) base.OnRecipientNotAccepted(message, mailbox, response);
+            NotTaken.Add($"{mailbox.Address}: {(int)response.StatusCode} {response.Response}");
+        }
+    }
 }

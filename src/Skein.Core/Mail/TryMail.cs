@@ -1,6 +1,7 @@
 using MailKit.Net.Smtp;
 using Microsoft.EntityFrameworkCore;
 using Skein.Platform;
+using Skein.Platform.Files;
 
 namespace Skein.Mail;
 
@@ -8,7 +9,7 @@ namespace Skein.Mail;
 public sealed record MailTrial(bool IsTaken, string Answer);
 
 /// <summary>Sends one mail at once, so that whoever set the server up sees its answer.</summary>
-public sealed class TryMail(IDbContextFactory<SkeinDb> storage, MailSecrets secrets, TimeProvider time)
+public sealed class TryMail(IDbContextFactory<SkeinDb> storage, IFileStore files, MailSecrets secrets, SmtpPace pace, TimeProvider time)
 {
     public async Task<Outcome<MailTrial>> Run(Actor actor, string to, CancellationToken stop)
     {
@@ -16,13 +17,13 @@ public sealed class TryMail(IDbContextFactory<SkeinDb> storage, MailSecrets secr
         if (EmailAddress.Normalize(to) is not { } address) return Outcome.Invalid(CommonRules.NotAnEmail.At("To")).As<MailTrial>();
 
         await using var db = await storage.CreateDbContextAsync(stop);
-        var server = await db.MailServers.AsNoTracking().SingleOrDefaultAsync(stop);
+        var server = await db.HouseServer.AsNoTracking().SingleOrDefaultAsync(stop);
         if (server is null) return Outcome.Refused(MailRules.NotConfigured.Broken()).As<MailTrial>();
         try
         {
-            using var line = await SmtpLine.Open(server, secrets, stop);
-            var answer = await line.Send(Letter(actor, server, address), stop);
-            await line.Close(stop);
+            using var line = await SmtpLine.Open(server, secrets, pace);
+            var answer = await line.Send(Letter(actor, server, address), files);
+            await line.Close();
             return new MailTrial(true, answer);
         }
         catch (Exception failure) when (failure is SmtpCommandException || SmtpLine.IsOutage(failure))

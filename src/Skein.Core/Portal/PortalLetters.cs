@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Skein.Cases;
 using Skein.Customers;
 using Skein.Mail;
@@ -43,7 +45,9 @@ internal static class PortalLetters
         };
     }
 
-    public static async Task<NewMail?> Reply(SkeinDb db, Case found, CaseMessage reply, CancellationToken stop)
+    public static string KeyOf(CaseMessage reply) => string.Create(CultureInfo.InvariantCulture, $"reply:{reply.Id}");
+
+    public static async Task<NewMail?> Reply(SkeinDb db, Case found, CaseMessage reply, Instant notBefore, CancellationToken stop)
     {
         var (company, language) = (await Company(db, stop), found.Customer.Language);
         if (AddressOf(found.Customer) is not { } address) return null;
@@ -57,7 +61,9 @@ internal static class PortalLetters
             Text = WithLink(text, found, company, language).Foot(company.Name),
             Purpose = "reply",
             CaseId = found.Id,
-            Key = $"reply:{reply.Id}",
+            CaseMessageId = reply.Id,
+            Key = KeyOf(reply),
+            NotBefore = notBefore,
             Thread = ThreadOf(found),
             IsAutomatic = false,
         };

@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Skein.Cases;
+using Skein.Channels.Email;
 using Skein.Journal;
 using Skein.Mail;
 using Skein.Platform;
+using Skein.Platform.Html;
 
 namespace Skein.Portal;
 
 /// <summary>Tells customers by mail what happened to their cases: a receipt for what they wrote, the text of every answer.</summary>
-public sealed class PortalMails : IFollower
+public sealed class PortalMails(CaseMail mails, AnswerPace pace) : IFollower
 {
     // A stranger may type anybody's address: past this many in an hour, the address gets no more receipts.
     private const int MostReceipts = 5;
@@ -23,13 +25,10 @@ public sealed class PortalMails : IFollower
     public async Task Follow(SkeinDb db, IReadOnlyList<JournalEntry> entries, CancellationToken stop)
     {
         var isReady = await MailOut.IsReady(db, stop);
-        foreach (var entry in entries.Where(e => isReady && e.SubjectKind == Case.SubjectKind && e.Origin != JournalEntry.SampleOrigin))
+        foreach (var entry in entries.Where(e => e.SubjectKind == Case.SubjectKind && e.Origin != JournalEntry.SampleOrigin))
         {
-            var mail = entry.Event == CaseEvents.Opened.Code ? await Receipt(db, entry, stop)
-                : entry.Event == CaseEvents.Answered.Code ? await Reply(db, entry, stop)
-                : null;
-            if (mail is null || await db.OutgoingMails.AnyAsync(m => m.Key == mail.Key, stop)) continue;
-            MailOut.Queue(db, mail);
+            if (entry.Event == CaseEvents.Answered.Code) await Reply(db, entry, isReady, stop);
+            else if (isReady && entry.Event == CaseEvents.Opened.Code && await Receipt(db, entry, stop) is { } receipt && !await IsQueued(db, receipt.Key, stop)) MailOut.Queue(db, receipt);
             await db.SaveChangesAsync(stop);
         }
     }
@@ -47,14 +46,23 @@ public sealed class PortalMails : IFollower
             : null;
     }
 
-    private static async Task<NewMail?> Reply(SkeinDb db, JournalEntry entry, CancellationToken stop)
+    /// <summary>From the case's mailbox where it has one, else as a letter of the house with the private link; never both.</summary>
+    private async Task Reply(SkeinDb db, JournalEntry entry, bool isReady, CancellationToken stop)
     {
-        if (!JournalValues.Read(entry.After).TryGetValue("message", out var id)) return null;
+        if (!JournalValues.Read(entry.After).TryGetValue("message", out var id)) return;
         var (number, found) = (id.GetInt64(), await Find(db, entry, stop));
         var reply = await db.CaseMessages.AsNoTracking().Include(m => m.Files)
             .SingleOrDefaultAsync(m => m.Id == number && m.CaseId == entry.SubjectId && m.Kind == MessageKind.Reply, stop);
-        return found is null || reply is null ? null : await PortalLetters.Reply(db, found, reply, stop);
+        if (found is null || reply is null || await IsQueued(db, PortalLetters.KeyOf(reply), stop)) return;
+        var notBefore = reply.At + pace.Grace;
+        var answer = new CaseLetter
+        {
+            Case = found, Message = reply, Text = new RichText(reply.Html, reply.Plain), Purpose = "reply", Key = PortalLetters.KeyOf(reply), NotBefore = notBefore,
+        };
+        if (await mails.Queue(db, answer, stop) is null && isReady && await PortalLetters.Reply(db, found, reply, notBefore, stop) is { } letter) MailOut.Queue(db, letter);
     }
+
+    private static Task<bool> IsQueued(SkeinDb db, string? key, CancellationToken stop) => db.OutgoingMails.AnyAsync(m => m.Key == key, stop);
 
     private static Task<Case?> Find(SkeinDb db, JournalEntry entry, CancellationToken stop) => db.Cases.AsNoTracking()
         .Include(c => c.Tags).Include(c => c.Customer).ThenInclude(c => c.Contacts).AsSplitQuery()

@@ -30,7 +30,7 @@ public sealed record FirstSetUp
 /// Turns an empty database into a house one can work in: company, standard roles, a department with a team, kinds of work with
 /// targets, and the first administrator. Happens once; of two at the same moment one wins.
 /// </summary>
-public sealed class SetUp(IServiceScopeFactory scopes, IDbContextFactory<SkeinDb> storage)
+public sealed class SetUp(IServiceScopeFactory scopes, IDbContextFactory<SkeinDb> storage, IEnumerable<IFurnishing> furnishings)
 {
     public async Task<bool> IsDone(CancellationToken stop)
     {
@@ -57,7 +57,7 @@ public sealed class SetUp(IServiceScopeFactory scopes, IDbContextFactory<SkeinDb
         return await Furnish(db, company, account, Clean.Line(wanted.AdministratorName), stop);
     }
 
-    private static async Task<Outcome<long>> Furnish(SkeinDb db, Company company, Account account, string name, CancellationToken stop)
+    private async Task<Outcome<long>> Furnish(SkeinDb db, Company company, Account account, string name, CancellationToken stop)
     {
         if (await db.Companies.AnyAsync(stop)) return Outcome.Refused(SetUpRules.AlreadyDone.Broken()).As<long>();
         var installer = Actor.System("setup");
@@ -70,6 +70,7 @@ public sealed class SetUp(IServiceScopeFactory scopes, IDbContextFactory<SkeinDb
                 db.Roles.AddRange(roles);
                 db.CaseKinds.AddRange(StandardKinds.All());
                 db.PriorityTargets.AddRange(PriorityTarget.Standard());
+                foreach (var one in furnishings) one.Furnish(db, company.Language);
                 account.Roles.Add(new AccountRole { Role = roles.Single(r => r.Code == StandardRoles.Administrator) });
                 db.Accounts.Add(account);
                 var department = new Department { Name = SetUpWords.Department.In(company.Language) };

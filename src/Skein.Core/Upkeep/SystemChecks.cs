@@ -80,7 +80,7 @@ internal sealed class NoMail : ISystemCheck
         "Customers get no replies and no sign-in codes by mail and depend on their private link");
 
     public async Task<IReadOnlyList<Finding>> Look(SkeinDb db, CancellationToken stop) =>
-        await db.Set<MailServer>().AnyAsync(s => s.IsOn, stop) ? [] : [new Finding(Gravity.Warning, What, Remedy, "/settings/mail")];
+        await db.HouseServer.AnyAsync(s => s.IsOn, stop) ? [] : [new Finding(Gravity.Warning, What, Remedy, "/settings/mail")];
 }
 
 /// <summary>Mail that has not left: the server is out of reach or refuses, now or in the last days.</summary>
@@ -103,7 +103,7 @@ internal sealed class StuckMail(TimeProvider time) : ISystemCheck
 
     public async Task<IReadOnlyList<Finding>> Look(SkeinDb db, CancellationToken stop)
     {
-        if (!await MailOut.IsReady(db, stop)) return [];
+        if (!await db.MailServers.AnyAsync(s => s.IsOn, stop)) return [];
         var since = time.Now() - Remembered;
         var waiting = db.OutgoingMails.Where(m => m.State == MailState.Queued && m.Attempts > 0);
         var failed = db.OutgoingMails.Where(m => m.State == MailState.Failed && m.CreatedAt >= since);

@@ -730,6 +730,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("link_token");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("OriginKey")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -801,6 +805,9 @@ namespace Skein.Sqlite.Migrations
                     b.HasIndex("LinkToken")
                         .IsUnique()
                         .HasDatabaseName("ix_case_file_link_token");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_case_file_merged_into_id");
 
                     b.HasIndex("OriginKey")
                         .IsUnique()
@@ -1004,6 +1011,11 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("author_name");
 
+                    b.Property<string>("CaseBefore")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_before");
+
                     b.Property<long>("CaseId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_id");
@@ -1038,6 +1050,10 @@ namespace Skein.Sqlite.Migrations
                     b.Property<string>("Quoted")
                         .HasColumnType("TEXT")
                         .HasColumnName("quoted");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
 
                     b.HasKey("Id")
                         .HasName("pk_case_message");
@@ -1404,6 +1420,30 @@ namespace Skein.Sqlite.Migrations
                     b.ToTable("mail_lease", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Channels.Email.MailMarks", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_id");
+
+                    b.Property<long>("ArrivedMailId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrived_mail_id");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("says");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_mail_marks");
+
+                    b.HasIndex("ArrivedMailId")
+                        .HasDatabaseName("ix_mail_marks_arrived_mail_id");
+
+                    b.ToTable("mail_marks", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Channels.Email.MailSender", b =>
                 {
                     b.Property<long>("Id")
@@ -1462,6 +1502,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("folders");
 
+                    b.Property<bool>("HasPlus")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_plus");
+
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(253)
@@ -1471,6 +1515,10 @@ namespace Skein.Sqlite.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_active");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_default");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
@@ -1491,6 +1539,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<long?>("OutId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("out_id");
+
                     b.Property<int>("Port")
                         .HasColumnType("INTEGER")
                         .HasColumnName("port");
@@ -1505,6 +1557,12 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("protocol");
 
+                    b.Property<string>("Quotes")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("quotes");
+
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("retry_at");
@@ -1514,6 +1572,11 @@ namespace Skein.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("security");
+
+                    b.Property<string>("SenderName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender_name");
 
                     b.Property<int?>("SilentHours")
                         .HasColumnType("INTEGER")
@@ -1543,6 +1606,11 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("trouble_detail");
 
+                    b.Property<string>("TrustedServer")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trusted_server");
+
                     b.Property<string>("User")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -1559,6 +1627,9 @@ namespace Skein.Sqlite.Migrations
 
                     b.HasIndex("Address")
                         .HasDatabaseName("ix_mailbox_address");
+
+                    b.HasIndex("OutId")
+                        .HasDatabaseName("ix_mailbox_out_id");
 
                     b.HasIndex("TeamId")
                         .HasDatabaseName("ix_mailbox_team_id");
@@ -1843,11 +1914,40 @@ namespace Skein.Sqlite.Migrations
                     b.ToTable("journal", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Mail.MailFile", b =>
+                {
+                    b.Property<long>("MailId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mail_id");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("ContentId")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_id");
+
+                    b.HasKey("MailId", "FileId")
+                        .HasName("pk_outgoing_mail_file");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_outgoing_mail_file_file_id");
+
+                    b.ToTable("outgoing_mail_file", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Mail.MailServer", b =>
                 {
                     b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
 
                     b.Property<string>("FromAddress")
                         .IsRequired()
@@ -1867,9 +1967,21 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("host");
 
+                    b.Property<bool>("IsHouse")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_house");
+
                     b.Property<bool>("IsOn")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_on");
+
+                    b.Property<int?>("PerHour")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_hour");
+
+                    b.Property<int?>("PerMinute")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_minute");
 
                     b.Property<int>("Port")
                         .HasColumnType("INTEGER")
@@ -1879,11 +1991,24 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("protected_password");
 
+                    b.Property<DateTime?>("RestsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rests_until");
+
                     b.Property<string>("Security")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("security");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.Property<long>("Turns")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("turns");
 
                     b.Property<string>("User")
                         .HasMaxLength(254)
@@ -1898,6 +2023,11 @@ namespace Skein.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_mail_server");
 
+                    b.HasIndex("IsHouse")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_server_is_house")
+                        .HasFilter("is_house");
+
                     b.ToTable("mail_server", (string)null);
                 });
 
@@ -1908,6 +2038,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("AttemptedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("attempted_at");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
@@ -1915,6 +2049,15 @@ namespace Skein.Sqlite.Migrations
                     b.Property<long?>("CaseId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("case_id");
+
+                    b.Property<long?>("CaseMessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_message_id");
+
+                    b.Property<string>("Cc")
+                        .HasMaxLength(16000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cc");
 
                     b.Property<string>("ClaimedBy")
                         .HasMaxLength(100)
@@ -1929,14 +2072,33 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTime?>("DelayedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delayed_at");
+
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("expires_at");
+
+                    b.Property<string>("FromAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_address");
+
+                    b.Property<string>("FromName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_name");
 
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("html");
+
+                    b.Property<string>("InReplyTo")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_reply_to");
 
                     b.Property<bool>("IsAutomatic")
                         .HasColumnType("INTEGER")
@@ -1977,9 +2139,23 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
+                    b.Property<string>("References")
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference_ids");
+
+                    b.Property<string>("ReplyTo")
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reply_to");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("sent_at");
+
+                    b.Property<long?>("ServerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("server_id");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2015,12 +2191,18 @@ namespace Skein.Sqlite.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_outgoing_mail_case_id");
 
+                    b.HasIndex("CaseMessageId")
+                        .HasDatabaseName("ix_outgoing_mail_case_message_id");
+
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_outgoing_mail_key");
 
                     b.HasIndex("MessageToken")
                         .HasDatabaseName("ix_outgoing_mail_message_token");
+
+                    b.HasIndex("ServerId", "AttemptedAt")
+                        .HasDatabaseName("ix_outgoing_mail_server_id_attempted_at");
 
                     b.HasIndex("State", "NextAttemptAt", "Id")
                         .HasDatabaseName("ix_outgoing_mail_state_next_attempt_at_id");
@@ -2538,6 +2720,144 @@ namespace Skein.Sqlite.Migrations
                     b.ToTable("company", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Templates.Signature", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("EmployeeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Hans")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hans");
+
+                    b.Property<string>("Hant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hant");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signature");
+
+                    b.HasIndex("EmployeeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signature_employee_id");
+
+                    b.HasIndex("TeamId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signature_team_id");
+
+                    b.ToTable("signature", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Templates.Template", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("Hans")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hans");
+
+                    b.Property<string>("Hant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hant");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reach");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uses");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_template");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_template_owner_id");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_template_team_id");
+
+                    b.HasIndex("Uses", "Id")
+                        .HasDatabaseName("ix_template_uses_id");
+
+                    b.ToTable("template", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Upkeep.BackupPlan", b =>
                 {
                     b.Property<long>("Id")
@@ -2917,6 +3237,12 @@ namespace Skein.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_case_file_case_kind_kind_id");
 
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_case_file_case_file_merged_into_id");
+
                     b.HasOne("Skein.Organization.Employee", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -3073,13 +3399,38 @@ namespace Skein.Sqlite.Migrations
                         .HasConstraintName("fk_mailbox_folder_mailbox_mailbox_id");
                 });
 
+            modelBuilder.Entity("Skein.Channels.Email.MailMarks", b =>
+                {
+                    b.HasOne("Skein.Channels.Email.ArrivedMail", null)
+                        .WithMany()
+                        .HasForeignKey("ArrivedMailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_marks_arrived_mail_arrived_mail_id");
+
+                    b.HasOne("Skein.Cases.CaseMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_marks_case_message_message_id");
+                });
+
             modelBuilder.Entity("Skein.Channels.Email.Mailbox", b =>
                 {
+                    b.HasOne("Skein.Mail.MailServer", "Out")
+                        .WithMany()
+                        .HasForeignKey("OutId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_mailbox_mail_server_out_id");
+
                     b.HasOne("Skein.Organization.Team", null)
                         .WithMany()
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_mailbox_team_team_id");
+
+                    b.Navigation("Out");
                 });
 
             modelBuilder.Entity("Skein.Customers.ContactPoint", b =>
@@ -3109,6 +3460,34 @@ namespace Skein.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customer_tag_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Skein.Mail.MailFile", b =>
+                {
+                    b.HasOne("Skein.Platform.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outgoing_mail_file_stored_file_file_id");
+
+                    b.HasOne("Skein.Mail.OutgoingMail", null)
+                        .WithMany("Files")
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outgoing_mail_file_outgoing_mail_mail_id");
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Skein.Mail.OutgoingMail", b =>
+                {
+                    b.HasOne("Skein.Mail.MailServer", null)
+                        .WithMany()
+                        .HasForeignKey("ServerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_outgoing_mail_mail_server_server_id");
                 });
 
             modelBuilder.Entity("Skein.Organization.Department", b =>
@@ -3208,6 +3587,36 @@ namespace Skein.Sqlite.Migrations
                         .HasConstraintName("fk_company_file_logo_id");
                 });
 
+            modelBuilder.Entity("Skein.Templates.Signature", b =>
+                {
+                    b.HasOne("Skein.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_signature_employee_employee_id");
+
+                    b.HasOne("Skein.Organization.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_signature_team_team_id");
+                });
+
+            modelBuilder.Entity("Skein.Templates.Template", b =>
+                {
+                    b.HasOne("Skein.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_template_employee_owner_id");
+
+                    b.HasOne("Skein.Organization.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_template_team_team_id");
+                });
+
             modelBuilder.Entity("Skein.Webhooks.WebhookAttempt", b =>
                 {
                     b.HasOne("Skein.Webhooks.WebhookDelivery", null)
@@ -3262,6 +3671,11 @@ namespace Skein.Sqlite.Migrations
                     b.Navigation("Contacts");
 
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("Skein.Mail.OutgoingMail", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Skein.Organization.Team", b =>

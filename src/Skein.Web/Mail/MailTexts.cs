@@ -57,6 +57,8 @@ internal static class MailTexts
         MailState.Sent => new("已发出", "已寄出", "Sent"),
         MailState.Failed => new("没有发出", "沒有寄出", "Failed"),
         MailState.Expired => new("已过期", "已過期", "Out of date"),
+        MailState.Withdrawn => new("已撤回", "已收回", "Taken back"),
+        MailState.Bounced => new("被退回", "被退回", "Came back"),
     };
 
     public static Text Name(this MailSecurity security) => security switch

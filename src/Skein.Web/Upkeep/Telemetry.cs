@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -14,6 +15,7 @@ namespace Skein.Web.Upkeep;
 /// </summary>
 internal static class Telemetry
 {
+    private const string Path = "url.path";
     private static readonly string[] AboutPeople = ["url.query", "url.full", "client.address", "network.peer.address", "user_agent.original"];
 
     public static void AddTelemetry(this IServiceCollection services, Settings settings)
@@ -26,8 +28,9 @@ internal static class Telemetry
             .WithTracing(traces => traces.AddSource(JournalMeter.Name, "Npgsql").AddAspNetCoreInstrumentation(options =>
             {
                 options.Filter = context => !context.Request.Path.StartsWithSegments(Health.Path);
-                options.EnrichWithHttpResponse = (activity, response) => Forget(activity, Routes.Declared(response.HttpContext));
-            }).AddOtlpExporter(To(collector, "v1/traces")));
+                options.EnrichWithHttpRequest = (activity, _) => activity.SetTag(Path, null);
+                options.EnrichWithHttpResponse = (activity, response) => activity.SetTag(Path, Routes.Declared(response.HttpContext));
+            }).AddProcessor<Forget>().AddOtlpExporter(To(collector, "v1/traces")));
     }
 
     private static Action<OtlpExporterOptions> To(Uri collector, string signal) => options =>
@@ -36,9 +39,12 @@ internal static class Telemetry
         options.Endpoint = new Uri($"{collector.ToString().TrimEnd('/')}/{signal}");
     };
 
-    private static void Forget(Activity activity, string route)
+    /// <summary>At the very end, before anything is sent: a request that outlives the instrumentation is exported as well.</summary>
+    private sealed class Forget : BaseProcessor<Activity>
     {
-        activity.SetTag("url.path", route);
-        foreach (var tag in AboutPeople) activity.SetTag(tag, null);
+        public override void OnEnd(Activity data)
+        {
+            foreach (var tag in AboutPeople) data.SetTag(tag, null);
+        }
     }
 }

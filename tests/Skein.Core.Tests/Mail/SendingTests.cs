@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Skein.Mail;
 using Skein.Platform;
+using Skein.Platform.Files;
 using Skein.Platform.Html;
 
 namespace Skein.Core.Tests.Mail;
@@ -94,7 +95,7 @@ public sealed class SendingTests
         await using var smtp = await house.WithMail();
         for (var i = 0; i < 15; i++) await Queue(house, A_mail());
         SendMails Node() => new(
-            house.Get<IDbContextFactory<SkeinDb>>(), house.Get<MailSecrets>(), new Node(), house.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<SendMails>.Instance);
+            house.Get<IDbContextFactory<SkeinDb>>(), house.Get<IFileStore>(), house.Get<MailSecrets>(), house.Get<SmtpPace>(), new Node(), house.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<SendMails>.Instance);
 
         await Task.WhenAll(Node().Run(default), Node().Run(default), Node().Run(default));
 

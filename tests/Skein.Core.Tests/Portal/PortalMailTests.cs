@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using Skein.Cases;
 using Skein.Core.Tests.Cases;
 using Skein.Journal;
@@ -20,6 +21,7 @@ public sealed class PortalMailTests
         await house.Get<WriteMessage>().Reply(house.Administrator, receipt.CaseId, A.Message("请寄回 <b>"), default);
         await house.Get<WriteMessage>().Note(house.Administrator, receipt.CaseId, A.Message("内部"), default);
         await house.Follow();
+        house.Clock.Advance(Duration.FromSeconds(15));
         await house.Get<SendMails>().Run(default);
 
         var (first, second) = (smtp.Taken[0], smtp.Taken[1]);
@@ -42,7 +44,7 @@ public sealed class PortalMailTests
         await using var db = house.Db();
         var entries = await db.Journal.OrderBy(e => e.Id).ToListAsync();
 
-        await new PortalMails().Follow(db, entries, default);
+        await new PortalMails(house.Get<Skein.Channels.Email.CaseMail>(), house.Get<Skein.Channels.Email.AnswerPace>()).Follow(db, entries, default);
         await db.Save(default);
 
         Assert.Equal(1, await db.OutgoingMails.CountAsync());

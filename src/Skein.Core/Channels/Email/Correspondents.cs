@@ -52,7 +52,8 @@ internal sealed record Correspondents(string? Sender, string SenderName, IReadOn
         return new Forwarding(EmailAddress.Normalize(original.Address), NameOf(original), colleague, forwarded.Note, inner);
     }
 
-    private static async Task<HashSet<string>> Own(SkeinDb db, CancellationToken stop) =>
+    /// <summary>The addresses of the house itself.</summary>
+    internal static async Task<HashSet<string>> Own(SkeinDb db, CancellationToken stop) =>
         [.. await db.Mailboxes.Select(b => b.Address).ToListAsync(stop), .. (await db.MailServers.Select(s => s.FromAddress).ToListAsync(stop)).Select(a => a.ToLowerInvariant())];
 
     private static bool IsOf(HashSet<string> own, MailAddress? address) =>

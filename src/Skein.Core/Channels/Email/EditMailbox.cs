@@ -43,12 +43,26 @@ public sealed record MailboxEdit
 
     public int? SilentHours { get; init; }
 
+    /// <summary>Null or empty goes by the server the mail is fetched from.</summary>
+    public string? TrustedServer { get; init; }
+
+    public string? SenderName { get; init; }
+
+    public bool HasPlus { get; init; }
+
+    public MailQuote Quotes { get; init; }
+
+    public bool IsDefault { get; init; }
+
+    /// <summary>Null leaves through the house's server.</summary>
+    public MailboxOut? Out { get; init; }
+
     /// <summary>The version the person saw; 0 for a new one.</summary>
     public int Version { get; init; }
 }
 
 /// <summary>Adds, changes and removes mailboxes. What arrived through a removed one stays.</summary>
-public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets secrets)
+public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets secrets, SetWayOut ways)
 {
     public async Task<Outcome<long>> Add(Actor actor, MailboxEdit wanted, CancellationToken stop)
     {
@@ -60,6 +74,7 @@ public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets 
 
         var box = new Mailbox { Name = "", Address = "", Host = "", User = "", CreatedAt = db.Now };
         Apply(box, wanted, actor, db.Now);
+        await ways.Apply(db, box, wanted, before: null, stop);
         db.Mailboxes.Add(box);
         db.Record(actor, EmailEvents.Added, box, after: Shown(box));
         var saved = await db.Save(stop);
@@ -70,14 +85,16 @@ public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets 
     {
         if (!actor.May(EmailPermissions.Manage)) return Outcome.Forbidden;
         await using var db = await storage.CreateDbContextAsync(stop);
-        var box = await db.Mailboxes.SingleOrDefaultAsync(b => b.Id == id, stop);
+        var box = await db.Mailboxes.Include(b => b.Out).SingleOrDefaultAsync(b => b.Id == id, stop);
         if (box is null) return Outcome.Missing;
         var broken = await Check(db, wanted, id, stop);
         if (broken.Count > 0) return Outcome.Invalid(broken);
         if (box.Version != wanted.Version) return Outcome.Conflict;
 
         var before = Shown(box);
+        var secret = box.ProtectedPassword;
         Apply(box, wanted, actor, db.Now);
+        await ways.Apply(db, box, wanted, secret, stop);
 
         // Whatever was wrong may be mended: it is tried at once.
         (box.Failures, box.RetryAt, box.Trouble, box.TroubleDetail) = (0, null, null, null);
@@ -89,8 +106,11 @@ public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets 
     {
         if (!actor.May(EmailPermissions.Manage)) return Outcome.Forbidden;
         await using var db = await storage.CreateDbContextAsync(stop);
-        var box = await db.Mailboxes.SingleOrDefaultAsync(b => b.Id == id, stop);
+        var box = await db.Mailboxes.Include(b => b.Out).SingleOrDefaultAsync(b => b.Id == id, stop);
         if (box is null) return Outcome.Missing;
+
+        // What still waits leaves through the house's server.
+        if (box.Out is { } way) db.MailServers.Remove(way);
         db.Mailboxes.Remove(box);
         db.Record(actor, EmailEvents.Removed, box, Shown(box));
         return await db.Save(stop);
@@ -103,7 +123,10 @@ public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets 
         (box.IsActive, box.Protocol, box.Host, box.Port, box.Security) = (wanted.IsActive, wanted.Protocol, Clean.Line(wanted.Host), wanted.Port, wanted.Security);
         box.User = Clean.Line(wanted.User);
         box.Folders = string.Join('\n', FoldersOf(wanted.Folders));
+        box.SenderName = Clean.Line(wanted.SenderName) is { Length: > 0 } sender ? sender : null;
+        (box.HasPlus, box.Quotes, box.IsDefault) = (wanted.HasPlus, wanted.Quotes, wanted.IsDefault);
         (box.TeamId, box.Kind, box.SilentHours) = (wanted.TeamId, wanted.Kind is { Length: > 0 } kind ? kind : null, wanted.SilentHours);
+        box.TrustedServer = Clean.Line(wanted.TrustedServer ?? "").ToLowerInvariant() is { Length: > 0 } named ? named : null;
         if (wanted.Password is { Length: > 0 } password) box.ProtectedPassword = secrets.Protect(password);
         var start = wanted.Start switch
         {
@@ -127,9 +150,13 @@ public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets 
 
         if (!Enum.IsDefined(wanted.Start)) broken.Add(CommonRules.NotAChoice.At(nameof(wanted.Start)));
         if (wanted is { Start: MailStart.FromDate, StartOn: null }) broken.Add(EmailRules.NeedsDate.At(nameof(wanted.StartOn)));
+        if (wanted.TrustedServer is { Length: > 0 } named && (named.Length > 253 || Uri.CheckHostName(Clean.Line(named)) != UriHostNameType.Dns)) broken.Add(MailRules.NotAHost.At(nameof(wanted.TrustedServer)));
         if (wanted.SilentHours is < 1 or > 720) broken.Add(EmailRules.NotHours.At(nameof(wanted.SilentHours)));
         if (wanted.TeamId is { } team && !await db.Teams.AnyAsync(t => t.Id == team, stop)) broken.Add(CommonRules.NotAChoice.At(nameof(wanted.TeamId)));
         if (wanted.Kind is { Length: > 0 } kind && !await db.CaseKinds.AnyAsync(k => k.Code == kind && k.IsActive, stop)) broken.Add(CommonRules.NotAChoice.At(nameof(wanted.Kind)));
+        broken.Line(nameof(wanted.SenderName), wanted.SenderName, 100, required: false);
+        if (!Enum.IsDefined(wanted.Quotes)) broken.Add(CommonRules.NotAChoice.At(nameof(wanted.Quotes)));
+        broken.AddRange(SetWayOut.Check(wanted.Out));
         return broken;
     }
 
@@ -149,5 +176,9 @@ public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets 
 
     private static List<string> FoldersOf(string? text) => [.. (text ?? "").Split('\n').Select(Clean.Line).Where(f => f.Length > 0).Distinct()];
 
-    private static object Shown(Mailbox box) => new { box.Name, box.Address, box.IsActive, box.Protocol, box.Host, box.Port, box.Security, Login = box.User, box.Folders, box.Start };
+    private static object Shown(Mailbox box) => new
+    {
+        box.Name, box.Address, box.IsActive, box.Protocol, box.Host, box.Port, box.Security, Login = box.User, box.Folders, box.Start, box.TrustedServer,
+        Out = box.Out is { } way ? $"{way.Host}:{way.Port}" : null,
+    };
 }

@@ -17,13 +17,15 @@ public static class EmailStorage
 
         public DbSet<ArrivedMail> ArrivedMails => db.Set<ArrivedMail>();
 
+        public DbSet<MailMarks> MailMarks => db.Set<MailMarks>();
+
         public DbSet<MailSender> MailSenders => db.Set<MailSender>();
 
         public DbSet<MailIntake> MailIntakes => db.Set<MailIntake>();
 
         public DbSet<MailLeaseState> MailLeases => db.Set<MailLeaseState>();
 
-        /// <summary>The mailbox a case came to, where its answers leave from; null when it came another way.</summary>
+        /// <summary>The mailbox a case came to; null when it came another way.</summary>
         public Task<Mailbox?> MailboxOf(long caseId, CancellationToken stop)
         {
             var boxes = db.Mailboxes;
@@ -46,8 +48,11 @@ internal sealed class MailboxMapping : IEntityTypeConfiguration<Mailbox>, IEntit
         box.Property(b => b.User).HasMaxLength(EmailAddress.Longest).HasColumnName("login");
         box.Property(b => b.Folders).HasMaxLength(5000);
         box.Property(b => b.Kind).HasMaxLength(40);
+        box.Property(b => b.TrustedServer).HasMaxLength(253);
         box.Property(b => b.TroubleDetail).HasMaxLength(ArrivedMail.LongestError);
         box.HasOne<Team>().WithMany().HasForeignKey(b => b.TeamId).OnDelete(DeleteBehavior.SetNull);
+        box.Property(b => b.SenderName).HasMaxLength(100);
+        box.HasOne(b => b.Out).WithMany().HasForeignKey(b => b.OutId).OnDelete(DeleteBehavior.SetNull);
         box.HasIndex(b => b.Address);
         box.Ignore(b => b.FolderNames);
     }

@@ -19,6 +19,13 @@ public enum MailStart
     Everything,
 }
 
+/// <summary>What of the earlier conversation stands below an answer.</summary>
+public enum MailQuote
+{
+    None,
+    LastMessage,
+}
+
 /// <summary>A mailbox of the company whose mails become cases. What fetching notes about itself stands here too, and moves no version.</summary>
 public sealed class Mailbox : ISubject, IVersioned
 {
@@ -62,8 +69,28 @@ public sealed class Mailbox : ISubject, IVersioned
     /// <summary>The kind of its new cases by code; null is the first kind.</summary>
     public string? Kind { get; set; }
 
+    /// <summary>The server whose word about a sender's proofs is believed; null goes by the server the mail is fetched from.</summary>
+    public string? TrustedServer { get; set; }
+
     /// <summary>Alarm when nothing has arrived for so many hours; null never.</summary>
     public int? SilentHours { get; set; }
+
+    /// <summary>The name customers see; null is the company's.</summary>
+    public string? SenderName { get; set; }
+
+    /// <summary>Its own way out; null leaves through the house's server.</summary>
+    public long? OutId { get; set; }
+
+    /// <summary>Loaded only where asked for.</summary>
+    public MailServer? Out { get; set; }
+
+    /// <summary>Its server takes mail to <c>name+anything@domain</c> for <c>name@domain</c>.</summary>
+    public bool HasPlus { get; set; }
+
+    public MailQuote Quotes { get; set; }
+
+    /// <summary>Answers leave from here where neither the case nor its team has a mailbox.</summary>
+    public bool IsDefault { get; set; }
 
     public Instant CreatedAt { get; init; }
 

@@ -18,11 +18,10 @@ public sealed class ReplyAddresses(IDbContextFactory<SkeinDb> storage, IDataProt
     private readonly IDataProtector protector = keys.CreateProtector("skein.mail.reply");
     private byte[]? known;
 
-    public async Task<string> For(string address, long caseId, CancellationToken stop)
-    {
-        var at = address.LastIndexOf('@');
-        return $"{address[..at]}+{Token(await Key(stop), caseId)}{address[at..]}";
-    }
+    public async Task<string> For(string address, long caseId, CancellationToken stop) => Tagged(address, Token(await Key(stop), caseId));
+
+    /// <summary>The same inside a transaction of the caller's.</summary>
+    internal async Task<string> For(SkeinDb db, string address, long caseId, CancellationToken stop) => Tagged(address, Token(await Key(db, stop), caseId));
 
     /// <summary>The case a tag names; null when it is no tag of ours, or a made-up one.</summary>
     public async Task<long?> Read(string? tag, CancellationToken stop)
@@ -33,6 +32,12 @@ public sealed class ReplyAddresses(IDbContextFactory<SkeinDb> storage, IDataProt
 
         // Mail servers may change the case of letters.
         return CryptographicOperations.FixedTimeEquals(wanted, Encoding.UTF8.GetBytes(tag.ToLowerInvariant())) ? caseId : null;
+    }
+
+    private static string Tagged(string address, string token)
+    {
+        var at = address.LastIndexOf('@');
+        return $"{address[..at]}+{token}{address[at..]}";
     }
 
     private static string Token(byte[] key, long caseId)
@@ -55,14 +60,38 @@ public sealed class ReplyAddresses(IDbContextFactory<SkeinDb> storage, IDataProt
         while (true)
         {
             await using var db = await storage.CreateDbContextAsync(stop);
-            var intake = await db.MailIntakes.SingleOrDefaultAsync(stop);
-            if (intake?.ProtectedReplyKey is { } stored) return known = protector.Unprotect(Convert.FromBase64String(stored));
-
-            if (intake is null) db.MailIntakes.Add(intake = new MailIntake());
-            intake.ProtectedReplyKey = Convert.ToBase64String(protector.Protect(RandomNumberGenerator.GetBytes(32)));
+            if (await Stored(db, stop) is { } stored) return stored;
+            Add(db, await db.MailIntakes.SingleOrDefaultAsync(stop));
 
             // Of two at once one is saved, and the other reads it.
             await db.Save(stop);
         }
+    }
+
+    private async Task<byte[]> Key(SkeinDb db, CancellationToken stop)
+    {
+        if (known is not null) return known;
+        if (await Stored(db, stop) is { } stored) return stored;
+
+        // Not remembered before it is committed: rolled back, it would be this node's alone.
+        return Add(db, await db.MailIntakes.SingleOrDefaultAsync(stop));
+    }
+
+    private async Task<byte[]?> Stored(SkeinDb db, CancellationToken stop)
+    {
+        if (await db.MailIntakes.Select(i => i.ProtectedReplyKey).SingleOrDefaultAsync(stop) is not { } stored) return null;
+        var key = protector.Unprotect(Convert.FromBase64String(stored));
+        if (db.Database.CurrentTransaction is null) known = key;
+        return key;
+    }
+
+    private byte[] Add(SkeinDb db, MailIntake? intake)
+    {
+        intake ??= db.MailIntakes.Local.SingleOrDefault();
+        if (intake?.ProtectedReplyKey is { } waiting) return protector.Unprotect(Convert.FromBase64String(waiting));
+        if (intake is null) db.MailIntakes.Add(intake = new MailIntake());
+        var key = RandomNumberGenerator.GetBytes(32);
+        intake.ProtectedReplyKey = Convert.ToBase64String(protector.Protect(key));
+        return key;
     }
 }

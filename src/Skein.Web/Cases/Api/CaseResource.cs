@@ -31,6 +31,12 @@ internal sealed record CaseResource
     /// <summary>Absent in lists.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
+    /// <summary>Who else is in the conversation. Absent in lists.</summary>
+    public IReadOnlyList<Participant>? Participants { get; init; }
+
+    /// <summary>The case that took its conversation over. Absent in lists.</summary>
+    public long? MergedIntoId { get; init; }
+
     /// <summary>The beginning of the newest message.</summary>
     public required string Preview { get; init; }
 
@@ -72,6 +78,8 @@ internal sealed record CaseResource
         Owner = sheet.Case.OwnerId is { } owner ? new Named(owner, sheet.OwnerName ?? "") : null,
         Team = new Named(sheet.Case.TeamId, sheet.TeamName),
         Tags = [.. sheet.Case.Tags.Select(t => t.Tag)],
+        Participants = [.. sheet.Case.Participants.Select(p => new Participant(p.Address, p.Name))],
+        MergedIntoId = sheet.Case.MergedIntoId,
         Preview = sheet.Case.Preview,
         CreatedAt = sheet.Case.CreatedAt,
         UpdatedAt = sheet.Case.UpdatedAt,
@@ -111,5 +119,7 @@ internal sealed record CaseResource
 }
 
 internal sealed record CaseCustomer(long Id, string Name, string? Tier);
+
+internal sealed record Participant(string Address, string Name);
 
 internal sealed record Named(long Id, string Name);

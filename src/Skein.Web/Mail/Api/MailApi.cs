@@ -35,7 +35,7 @@ internal static class MailApi
     internal sealed record TrialBody(string? To);
 
     internal sealed record MailListing(
-        [property: Description("queued, sending, sent, failed or expired")] string? State, [property: Description("Where the page before ended; take it from next")] long? Before);
+        [property: Description("queued, sending, sent, failed, expired, withdrawn or bounced")] string? State, [property: Description("Where the page before ended; take it from next")] long? Before);
 
     private static Task<IResult> Find(HttpContext context, Acting acting, SetMailServer set, CancellationToken stop) => Show(context, acting, set, stop);
 

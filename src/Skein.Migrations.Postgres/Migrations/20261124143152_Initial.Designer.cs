@@ -12,7 +12,7 @@ using Skein.Platform;
 namespace Skein.Postgres.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124124610_Initial")]
+    [Migration("20261124143152_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -758,6 +758,10 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(22)")
                         .HasColumnName("link_token");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("OriginKey")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -829,6 +833,9 @@ namespace Skein.Postgres.Migrations
                     b.HasIndex("LinkToken")
                         .IsUnique()
                         .HasDatabaseName("ix_case_file_link_token");
+
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_case_file_merged_into_id");
 
                     b.HasIndex("OriginKey")
                         .IsUnique()
@@ -1036,6 +1043,11 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(200)")
                         .HasColumnName("author_name");
 
+                    b.Property<string>("CaseBefore")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("case_before");
+
                     b.Property<long>("CaseId")
                         .HasColumnType("bigint")
                         .HasColumnName("case_id");
@@ -1070,6 +1082,10 @@ namespace Skein.Postgres.Migrations
                     b.Property<string>("Quoted")
                         .HasColumnType("text")
                         .HasColumnName("quoted");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
 
                     b.HasKey("Id")
                         .HasName("pk_case_message");
@@ -1438,6 +1454,30 @@ namespace Skein.Postgres.Migrations
                     b.ToTable("mail_lease", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Channels.Email.MailMarks", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<long>("ArrivedMailId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arrived_mail_id");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("says");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_mail_marks");
+
+                    b.HasIndex("ArrivedMailId")
+                        .HasDatabaseName("ix_mail_marks_arrived_mail_id");
+
+                    b.ToTable("mail_marks", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Channels.Email.MailSender", b =>
                 {
                     b.Property<long>("Id")
@@ -1500,6 +1540,10 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(5000)")
                         .HasColumnName("folders");
 
+                    b.Property<bool>("HasPlus")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_plus");
+
                     b.Property<string>("Host")
                         .IsRequired()
                         .HasMaxLength(253)
@@ -1509,6 +1553,10 @@ namespace Skein.Postgres.Migrations
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean")
                         .HasColumnName("is_active");
+
+                    b.Property<bool>("IsDefault")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_default");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
@@ -1529,6 +1577,10 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
+                    b.Property<long?>("OutId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("out_id");
+
                     b.Property<int>("Port")
                         .HasColumnType("integer")
                         .HasColumnName("port");
@@ -1543,6 +1595,12 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("protocol");
 
+                    b.Property<string>("Quotes")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("quotes");
+
                     b.Property<DateTime?>("RetryAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("retry_at");
@@ -1552,6 +1610,11 @@ namespace Skein.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("security");
+
+                    b.Property<string>("SenderName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("sender_name");
 
                     b.Property<int?>("SilentHours")
                         .HasColumnType("integer")
@@ -1581,6 +1644,11 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("trouble_detail");
 
+                    b.Property<string>("TrustedServer")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("trusted_server");
+
                     b.Property<string>("User")
                         .IsRequired()
                         .HasMaxLength(254)
@@ -1597,6 +1665,9 @@ namespace Skein.Postgres.Migrations
 
                     b.HasIndex("Address")
                         .HasDatabaseName("ix_mailbox_address");
+
+                    b.HasIndex("OutId")
+                        .HasDatabaseName("ix_mailbox_out_id");
 
                     b.HasIndex("TeamId")
                         .HasDatabaseName("ix_mailbox_team_id");
@@ -1887,11 +1958,42 @@ namespace Skein.Postgres.Migrations
                     b.ToTable("journal", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Mail.MailFile", b =>
+                {
+                    b.Property<long>("MailId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mail_id");
+
+                    b.Property<long>("FileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("ContentId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_id");
+
+                    b.HasKey("MailId", "FileId")
+                        .HasName("pk_outgoing_mail_file");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_outgoing_mail_file_file_id");
+
+                    b.ToTable("outgoing_mail_file", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Mail.MailServer", b =>
                 {
                     b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures");
 
                     b.Property<string>("FromAddress")
                         .IsRequired()
@@ -1911,9 +2013,21 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(253)")
                         .HasColumnName("host");
 
+                    b.Property<bool>("IsHouse")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_house");
+
                     b.Property<bool>("IsOn")
                         .HasColumnType("boolean")
                         .HasColumnName("is_on");
+
+                    b.Property<int?>("PerHour")
+                        .HasColumnType("integer")
+                        .HasColumnName("per_hour");
+
+                    b.Property<int?>("PerMinute")
+                        .HasColumnType("integer")
+                        .HasColumnName("per_minute");
 
                     b.Property<int>("Port")
                         .HasColumnType("integer")
@@ -1923,11 +2037,24 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("protected_password");
 
+                    b.Property<DateTime?>("RestsUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("rests_until");
+
                     b.Property<string>("Security")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("security");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("trouble");
+
+                    b.Property<long>("Turns")
+                        .HasColumnType("bigint")
+                        .HasColumnName("turns");
 
                     b.Property<string>("User")
                         .HasMaxLength(254)
@@ -1942,6 +2069,11 @@ namespace Skein.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_mail_server");
 
+                    b.HasIndex("IsHouse")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mail_server_is_house")
+                        .HasFilter("is_house");
+
                     b.ToTable("mail_server", (string)null);
                 });
 
@@ -1954,6 +2086,10 @@ namespace Skein.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTime?>("AttemptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("attempted_at");
+
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
                         .HasColumnName("attempts");
@@ -1961,6 +2097,15 @@ namespace Skein.Postgres.Migrations
                     b.Property<long?>("CaseId")
                         .HasColumnType("bigint")
                         .HasColumnName("case_id");
+
+                    b.Property<long?>("CaseMessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_message_id");
+
+                    b.Property<string>("Cc")
+                        .HasMaxLength(16000)
+                        .HasColumnType("character varying(16000)")
+                        .HasColumnName("cc");
 
                     b.Property<string>("ClaimedBy")
                         .HasMaxLength(100)
@@ -1975,14 +2120,33 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTime?>("DelayedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delayed_at");
+
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
+
+                    b.Property<string>("FromAddress")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("from_address");
+
+                    b.Property<string>("FromName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("from_name");
 
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("html");
+
+                    b.Property<string>("InReplyTo")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("in_reply_to");
 
                     b.Property<bool>("IsAutomatic")
                         .HasColumnType("boolean")
@@ -2023,9 +2187,23 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("purpose");
 
+                    b.Property<string>("References")
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("reference_ids");
+
+                    b.Property<string>("ReplyTo")
+                        .HasMaxLength(320)
+                        .HasColumnType("character varying(320)")
+                        .HasColumnName("reply_to");
+
                     b.Property<DateTime?>("SentAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("sent_at");
+
+                    b.Property<long?>("ServerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("server_id");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -2061,12 +2239,18 @@ namespace Skein.Postgres.Migrations
                     b.HasIndex("CaseId")
                         .HasDatabaseName("ix_outgoing_mail_case_id");
 
+                    b.HasIndex("CaseMessageId")
+                        .HasDatabaseName("ix_outgoing_mail_case_message_id");
+
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_outgoing_mail_key");
 
                     b.HasIndex("MessageToken")
                         .HasDatabaseName("ix_outgoing_mail_message_token");
+
+                    b.HasIndex("ServerId", "AttemptedAt")
+                        .HasDatabaseName("ix_outgoing_mail_server_id_attempted_at");
 
                     b.HasIndex("State", "NextAttemptAt", "Id")
                         .HasDatabaseName("ix_outgoing_mail_state_next_attempt_at_id");
@@ -2596,6 +2780,148 @@ namespace Skein.Postgres.Migrations
                     b.ToTable("company", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Templates.Signature", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("EmployeeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Hans")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hans");
+
+                    b.Property<string>("Hant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hant");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_signature");
+
+                    b.HasIndex("EmployeeId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signature_employee_id");
+
+                    b.HasIndex("TeamId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_signature_team_id");
+
+                    b.ToTable("signature", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Templates.Template", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("folder");
+
+                    b.Property<string>("Hans")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hans");
+
+                    b.Property<string>("Hant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hant");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("OwnerId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("owner_id");
+
+                    b.Property<string>("Reach")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("reach");
+
+                    b.Property<long?>("TeamId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("team_id");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Uses")
+                        .HasColumnType("integer")
+                        .HasColumnName("uses");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_template");
+
+                    b.HasIndex("OwnerId")
+                        .HasDatabaseName("ix_template_owner_id");
+
+                    b.HasIndex("TeamId")
+                        .HasDatabaseName("ix_template_team_id");
+
+                    b.HasIndex("Uses", "Id")
+                        .HasDatabaseName("ix_template_uses_id");
+
+                    b.ToTable("template", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Upkeep.BackupPlan", b =>
                 {
                     b.Property<long>("Id")
@@ -2981,6 +3307,12 @@ namespace Skein.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_case_file_case_kind_kind_id");
 
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_case_file_case_file_merged_into_id");
+
                     b.HasOne("Skein.Organization.Employee", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -3137,13 +3469,38 @@ namespace Skein.Postgres.Migrations
                         .HasConstraintName("fk_mailbox_folder_mailbox_mailbox_id");
                 });
 
+            modelBuilder.Entity("Skein.Channels.Email.MailMarks", b =>
+                {
+                    b.HasOne("Skein.Channels.Email.ArrivedMail", null)
+                        .WithMany()
+                        .HasForeignKey("ArrivedMailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_marks_arrived_mail_arrived_mail_id");
+
+                    b.HasOne("Skein.Cases.CaseMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_marks_case_message_message_id");
+                });
+
             modelBuilder.Entity("Skein.Channels.Email.Mailbox", b =>
                 {
+                    b.HasOne("Skein.Mail.MailServer", "Out")
+                        .WithMany()
+                        .HasForeignKey("OutId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_mailbox_mail_server_out_id");
+
                     b.HasOne("Skein.Organization.Team", null)
                         .WithMany()
                         .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.SetNull)
                         .HasConstraintName("fk_mailbox_team_team_id");
+
+                    b.Navigation("Out");
                 });
 
             modelBuilder.Entity("Skein.Customers.ContactPoint", b =>
@@ -3173,6 +3530,34 @@ namespace Skein.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_customer_tag_customer_customer_id");
+                });
+
+            modelBuilder.Entity("Skein.Mail.MailFile", b =>
+                {
+                    b.HasOne("Skein.Platform.Files.StoredFile", "File")
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_outgoing_mail_file_stored_file_file_id");
+
+                    b.HasOne("Skein.Mail.OutgoingMail", null)
+                        .WithMany("Files")
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outgoing_mail_file_outgoing_mail_mail_id");
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Skein.Mail.OutgoingMail", b =>
+                {
+                    b.HasOne("Skein.Mail.MailServer", null)
+                        .WithMany()
+                        .HasForeignKey("ServerId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_outgoing_mail_mail_server_server_id");
                 });
 
             modelBuilder.Entity("Skein.Organization.Department", b =>
@@ -3272,6 +3657,36 @@ namespace Skein.Postgres.Migrations
                         .HasConstraintName("fk_company_file_logo_id");
                 });
 
+            modelBuilder.Entity("Skein.Templates.Signature", b =>
+                {
+                    b.HasOne("Skein.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_signature_employee_employee_id");
+
+                    b.HasOne("Skein.Organization.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_signature_team_team_id");
+                });
+
+            modelBuilder.Entity("Skein.Templates.Template", b =>
+                {
+                    b.HasOne("Skein.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_template_employee_owner_id");
+
+                    b.HasOne("Skein.Organization.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_template_team_team_id");
+                });
+
             modelBuilder.Entity("Skein.Webhooks.WebhookAttempt", b =>
                 {
                     b.HasOne("Skein.Webhooks.WebhookDelivery", null)
@@ -3326,6 +3741,11 @@ namespace Skein.Postgres.Migrations
                     b.Navigation("Contacts");
 
                     b.Navigation("Tags");
+                });
+
+            modelBuilder.Entity("Skein.Mail.OutgoingMail", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("Skein.Organization.Team", b =>

@@ -270,7 +270,9 @@ namespace Skein.Postgres.Migrations
                 name: "mail_server",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    is_house = table.Column<bool>(type: "boolean", nullable: false),
                     is_on = table.Column<bool>(type: "boolean", nullable: false),
                     host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
                     port = table.Column<int>(type: "integer", nullable: false),
@@ -279,44 +281,17 @@ namespace Skein.Postgres.Migrations
                     protected_password = table.Column<string>(type: "text", nullable: true),
                     from_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     from_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    per_minute = table.Column<int>(type: "integer", nullable: true),
+                    per_hour = table.Column<int>(type: "integer", nullable: true),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    rests_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    trouble = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    turns = table.Column<long>(type: "bigint", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_mail_server", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "outgoing_mail",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    to_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    plain = table.Column<string>(type: "text", nullable: false),
-                    html = table.Column<string>(type: "text", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    case_id = table.Column<long>(type: "bigint", nullable: true),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    thread = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    is_automatic = table.Column<bool>(type: "boolean", nullable: false),
-                    is_secret = table.Column<bool>(type: "boolean", nullable: false),
-                    message_token = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    claimed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_outgoing_mail", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -767,6 +742,55 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "outgoing_mail",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    to_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    cc = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: true),
+                    server_id = table.Column<long>(type: "bigint", nullable: true),
+                    from_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    from_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    reply_to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    plain = table.Column<string>(type: "text", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    case_id = table.Column<long>(type: "bigint", nullable: true),
+                    case_message_id = table.Column<long>(type: "bigint", nullable: true),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    thread = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    in_reply_to = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    reference_ids = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    is_automatic = table.Column<bool>(type: "boolean", nullable: false),
+                    is_secret = table.Column<bool>(type: "boolean", nullable: false),
+                    message_token = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    delayed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    claimed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mail", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_outgoing_mail_mail_server_server_id",
+                        column: x => x.server_id,
+                        principalTable: "mail_server",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "account_role",
                 columns: table => new
                 {
@@ -935,7 +959,13 @@ namespace Skein.Postgres.Migrations
                     start_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     team_id = table.Column<long>(type: "bigint", nullable: true),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    trusted_server = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
                     silent_hours = table.Column<int>(type: "integer", nullable: true),
+                    sender_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    out_id = table.Column<long>(type: "bigint", nullable: true),
+                    has_plus = table.Column<bool>(type: "boolean", nullable: false),
+                    quotes = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_default = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_contact_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_arrival_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -949,11 +979,42 @@ namespace Skein.Postgres.Migrations
                 {
                     table.PrimaryKey("pk_mailbox", x => x.id);
                     table.ForeignKey(
+                        name: "fk_mailbox_mail_server_out_id",
+                        column: x => x.out_id,
+                        principalTable: "mail_server",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
                         name: "fk_mailbox_team_team_id",
                         column: x => x.team_id,
                         principalTable: "team",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outgoing_mail_file",
+                columns: table => new
+                {
+                    mail_id = table.Column<long>(type: "bigint", nullable: false),
+                    file_id = table.Column<long>(type: "bigint", nullable: false),
+                    content_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mail_file", x => new { x.mail_id, x.file_id });
+                    table.ForeignKey(
+                        name: "fk_outgoing_mail_file_outgoing_mail_mail_id",
+                        column: x => x.mail_id,
+                        principalTable: "outgoing_mail",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_outgoing_mail_file_stored_file_file_id",
+                        column: x => x.file_id,
+                        principalTable: "file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1007,7 +1068,8 @@ namespace Skein.Postgres.Migrations
                     origin_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     preview = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    follows_id = table.Column<long>(type: "bigint", nullable: true)
+                    follows_id = table.Column<long>(type: "bigint", nullable: true),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1015,6 +1077,12 @@ namespace Skein.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_case_file_case_file_follows_id",
                         column: x => x.follows_id,
+                        principalTable: "case_file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_case_file_case_file_merged_into_id",
+                        column: x => x.merged_into_id,
                         principalTable: "case_file",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
@@ -1045,6 +1113,36 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "signature",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    team_id = table.Column<long>(type: "bigint", nullable: true),
+                    employee_id = table.Column<long>(type: "bigint", nullable: true),
+                    hans = table.Column<string>(type: "text", nullable: false),
+                    hant = table.Column<string>(type: "text", nullable: false),
+                    english = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_signature", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_signature_employee_employee_id",
+                        column: x => x.employee_id,
+                        principalTable: "employee",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_signature_team_team_id",
+                        column: x => x.team_id,
+                        principalTable: "team",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "team_member",
                 columns: table => new
                 {
@@ -1066,6 +1164,44 @@ namespace Skein.Postgres.Migrations
                         principalTable: "team",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "template",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    folder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reach = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    team_id = table.Column<long>(type: "bigint", nullable: true),
+                    owner_id = table.Column<long>(type: "bigint", nullable: true),
+                    hans = table.Column<string>(type: "text", nullable: false),
+                    hant = table.Column<string>(type: "text", nullable: false),
+                    english = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    uses = table.Column<int>(type: "integer", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_template", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_template_employee_owner_id",
+                        column: x => x.owner_id,
+                        principalTable: "employee",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_template_team_team_id",
+                        column: x => x.team_id,
+                        principalTable: "team",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
                 });
 
             migrationBuilder.CreateTable(
@@ -1225,7 +1361,9 @@ namespace Skein.Postgres.Migrations
                     plain = table.Column<string>(type: "text", nullable: false),
                     quoted = table.Column<string>(type: "text", nullable: true),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    origin_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    origin_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    case_before = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1297,6 +1435,31 @@ namespace Skein.Postgres.Migrations
                         name: "fk_case_viewer_employee_employee_id",
                         column: x => x.employee_id,
                         principalTable: "employee",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "mail_marks",
+                columns: table => new
+                {
+                    message_id = table.Column<long>(type: "bigint", nullable: false),
+                    arrived_mail_id = table.Column<long>(type: "bigint", nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_marks", x => x.message_id);
+                    table.ForeignKey(
+                        name: "fk_mail_marks_arrived_mail_arrived_mail_id",
+                        column: x => x.arrived_mail_id,
+                        principalTable: "arrived_mail",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_mail_marks_case_message_message_id",
+                        column: x => x.message_id,
+                        principalTable: "case_message",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1461,6 +1624,11 @@ namespace Skein.Postgres.Migrations
                 table: "case_file",
                 column: "link_token",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_file_merged_into_id",
+                table: "case_file",
+                column: "merged_into_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_file_origin_key",
@@ -1654,15 +1822,32 @@ namespace Skein.Postgres.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_mail_marks_arrived_mail_id",
+                table: "mail_marks",
+                column: "arrived_mail_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mail_sender_pattern",
                 table: "mail_sender",
                 column: "pattern",
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_mail_server_is_house",
+                table: "mail_server",
+                column: "is_house",
+                unique: true,
+                filter: "is_house");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_mailbox_address",
                 table: "mailbox",
                 column: "address");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mailbox_out_id",
+                table: "mailbox",
+                column: "out_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mailbox_team_id",
@@ -1680,6 +1865,11 @@ namespace Skein.Postgres.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_case_message_id",
+                table: "outgoing_mail",
+                column: "case_message_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outgoing_mail_key",
                 table: "outgoing_mail",
                 column: "key",
@@ -1691,9 +1881,19 @@ namespace Skein.Postgres.Migrations
                 column: "message_token");
 
             migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_server_id_attempted_at",
+                table: "outgoing_mail",
+                columns: new[] { "server_id", "attempted_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_outgoing_mail_state_next_attempt_at_id",
                 table: "outgoing_mail",
                 columns: new[] { "state", "next_attempt_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_outgoing_mail_file_file_id",
+                table: "outgoing_mail_file",
+                column: "file_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_position_department_id",
@@ -1739,6 +1939,18 @@ namespace Skein.Postgres.Migrations
                 columns: new[] { "result", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_signature_employee_id",
+                table: "signature",
+                column: "employee_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_signature_team_id",
+                table: "signature",
+                column: "team_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_team_department_id",
                 table: "team",
                 column: "department_id");
@@ -1747,6 +1959,21 @@ namespace Skein.Postgres.Migrations
                 name: "ix_team_member_employee_id",
                 table: "team_member",
                 column: "employee_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_template_owner_id",
+                table: "template",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_template_team_id",
+                table: "template",
+                column: "team_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_template_uses_id",
+                table: "template",
+                columns: new[] { "uses", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_webhook_attempt_delivery_id",
@@ -1790,9 +2017,6 @@ namespace Skein.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "api_token_scope");
-
-            migrationBuilder.DropTable(
-                name: "arrived_mail");
 
             migrationBuilder.DropTable(
                 name: "backup_plan");
@@ -1849,16 +2073,19 @@ namespace Skein.Postgres.Migrations
                 name: "mail_lease");
 
             migrationBuilder.DropTable(
-                name: "mail_sender");
+                name: "mail_marks");
 
             migrationBuilder.DropTable(
-                name: "mail_server");
+                name: "mail_sender");
 
             migrationBuilder.DropTable(
                 name: "mailbox_folder");
 
             migrationBuilder.DropTable(
                 name: "message_file");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail_file");
 
             migrationBuilder.DropTable(
                 name: "portal_settings");
@@ -1885,25 +2112,25 @@ namespace Skein.Postgres.Migrations
                 name: "sign_in_attempts");
 
             migrationBuilder.DropTable(
+                name: "signature");
+
+            migrationBuilder.DropTable(
                 name: "team_member");
+
+            migrationBuilder.DropTable(
+                name: "template");
 
             migrationBuilder.DropTable(
                 name: "webhook_attempt");
 
             migrationBuilder.DropTable(
-                name: "outgoing_mail");
-
-            migrationBuilder.DropTable(
                 name: "api_token");
 
             migrationBuilder.DropTable(
-                name: "mailbox");
+                name: "arrived_mail");
 
             migrationBuilder.DropTable(
                 name: "case_message");
-
-            migrationBuilder.DropTable(
-                name: "file");
 
             migrationBuilder.DropTable(
                 name: "role");
@@ -1912,10 +2139,22 @@ namespace Skein.Postgres.Migrations
                 name: "webhook_delivery");
 
             migrationBuilder.DropTable(
+                name: "mailbox");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail");
+
+            migrationBuilder.DropTable(
+                name: "file");
+
+            migrationBuilder.DropTable(
                 name: "case_file");
 
             migrationBuilder.DropTable(
                 name: "webhook");
+
+            migrationBuilder.DropTable(
+                name: "mail_server");
 
             migrationBuilder.DropTable(
                 name: "case_kind");

@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Skein.Journal;
+using Skein.Platform;
+
+namespace Skein.Mail;
+
+/// <summary>Writes down what became of a claimed mail; whoever lost the claim meanwhile writes nothing.</summary>
+internal sealed class NoteMail(Node node, TimeProvider time)
+{
+    private const int LongestAnswer = 1000;
+
+    /// <param name="isItsFault">Others go first; otherwise it stays the first.</param>
+    public Task Again(SkeinDb db, OutgoingMail mail, string answer, bool isItsFault = true) => MailPatience.Next(mail.CreatedAt, mail.Attempts, time.Now()) is { } next
+        ? Note(db, mail, MailState.Queued, answer, isItsFault ? next : time.Now())
+        : Ended(db, mail, MailState.Failed, answer);
+
+    public async Task Ended(SkeinDb db, OutgoingMail mail, MailState state, string? answer)
+    {
+        await Note(db, mail, state, answer, mail.NextAttemptAt);
+        if (!mail.IsSecret || state is not (MailState.Sent or MailState.Expired)) return;
+        using (await db.Engine.Turn(default))
+        {
+            await db.OutgoingMails.Where(m => m.Id == mail.Id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Plain, "").SetProperty(m => m.Html, ""));
+        }
+    }
+
+    public async Task Rests(SkeinDb db, MailServer server, string answer)
+    {
+        var (until, said) = (time.Now() + MailPatience.Rest(++server.Failures), Cut(answer));
+        using (await db.Engine.Turn(default))
+        {
+            await db.MailServers.Where(s => s.Id == server.Id && s.Version == server.Version).ExecuteUpdateAsync(set => set
+                .SetProperty(s => s.Failures, s => s.Failures + 1).SetProperty(s => s.RestsUntil, until).SetProperty(s => s.Trouble, said));
+        }
+    }
+
+    public async Task Well(SkeinDb db, MailServer server)
+    {
+        using (await db.Engine.Turn(default))
+        {
+            await db.MailServers.Where(s => s.Id == server.Id).ExecuteUpdateAsync(set => set
+                .SetProperty(s => s.Failures, 0).SetProperty(s => s.RestsUntil, (Instant?)null).SetProperty(s => s.Trouble, (string?)null));
+        }
+    }
+
+    internal static string Cut(string? answer) => Clean.Line(answer) is var said && said.Length <= LongestAnswer ? said : said[..LongestAnswer];
+
+    /// <summary>The fate of an answer is told in the journal too: its case and the pages that show it follow that.</summary>
+    private async Task Note(SkeinDb db, OutgoingMail mail, MailState state, string? answer, Instant next)
+    {
+        var (sentAt, said) = (state == MailState.Sent ? time.Now() : (Instant?)null, Cut(answer));
+        async Task<bool> Noted() => await db.OutgoingMails.Where(m => m.Id == mail.Id && m.ClaimedBy == node.Name).ExecuteUpdateAsync(set => set
+            .SetProperty(m => m.State, state)
+            .SetProperty(m => m.SentAt, sentAt)
+            .SetProperty(m => m.LastAnswer, said)
+            .SetProperty(m => m.NextAttemptAt, next)
+            .SetProperty(m => m.ClaimedBy, (string?)null)
+            .SetProperty(m => m.ClaimedUntil, (Instant?)null)) == 1;
+        if (mail.CaseId is null || Told(state) is not { } happened)
+        {
+            using (await db.Engine.Turn(default)) await Noted();
+            return;
+        }
+
+        await db.Together(async () =>
+        {
+            if (await Noted()) db.Record(Actor.System("mail"), happened, mail, after: new { mail.To, Said = said });
+        }, default);
+    }
+
+    private static Event? Told(MailState state) => state switch
+    {
+        MailState.Sent => MailEvents.Sent,
+        MailState.Failed => MailEvents.GivenUp,
+        _ => null,
+    };
+}

@@ -1,0 +1,23 @@
+namespace Skein.Mail;
+
+/// <summary>How patient the house is with servers that take its mail.</summary>
+public sealed class SmtpPace
+{
+    public TimeSpan LongestAnswer { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>For one whole mail; shorter than a claim, or another node would begin it while the first still waits for the answer.</summary>
+    public TimeSpan LongestMail { get; set; } = TimeSpan.FromMinutes(4);
+
+    internal static async Task<T> Within<T>(TimeSpan longest, Func<CancellationToken, Task<T>> ask)
+    {
+        using var limit = new CancellationTokenSource(longest);
+        try
+        {
+            return await ask(limit.Token);
+        }
+        catch (Exception) when (limit.IsCancellationRequested)
+        {
+            throw new TimeoutException();
+        }
+    }
+}
