@@ -13,15 +13,15 @@ namespace Skein.Web.Tests.Upkeep;
 
 /// <summary>
 /// Mails flow in from a real Dovecot and answers out through a real Postfix while the product's own process is killed (SIGKILL) at
-/// random moments. Afterwards the servers' mailboxes are compared with the cases. SKEIN_KILLED_MAILS=2000 SKEIN_KILLED_ANSWERS=500
-/// SKEIN_KILLED_TIMES=12 is the full measure.
+/// random moments. Afterwards the servers' mailboxes are compared with the cases. KILLED_MAILS=2000 KILLED_ANSWERS=500
+/// KILLED_TIMES=12 is the full measure.
 /// </summary>
 [Collection(RunningProduct.OneAtATime)]
 public sealed class KilledPostTests
 {
-    private static readonly int Mails = Number("SKEIN_KILLED_MAILS", 120);
-    private static readonly int Answers = Number("SKEIN_KILLED_ANSWERS", 40);
-    private static readonly int Kills = Number("SKEIN_KILLED_TIMES", 3);
+    private static readonly int Mails = Number("KILLED_MAILS", 120);
+    private static readonly int Answers = Number("KILLED_ANSWERS", 40);
+    private static readonly int Kills = Number("KILLED_TIMES", 3);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     [Theory, OnBothEngines]
@@ -126,7 +126,7 @@ public sealed class KilledPostTests
             CultureInfo.InvariantCulture,
             $"{house.Storage}: {Mails} mails in, {Answers} answers out, {Kills} kills, {took.TotalSeconds:0} s; stored {arrived.Count}, cases {arrived.Select(m => m.CaseId).Distinct().Count()}, delivered {delivered.Count}, doubled in the instant {doubled}");
         TestContext.Current.TestOutputHelper?.WriteLine(report);
-        if (Environment.GetEnvironmentVariable("SKEIN_KILLED_REPORT") is { Length: > 0 } file) await File.AppendAllTextAsync(file, report + "\n");
+        if (Environment.GetEnvironmentVariable("KILLED_REPORT") is { Length: > 0 } file) await File.AppendAllTextAsync(file, report + "\n");
     }
 
     /// <summary>What a dead process held becomes free, as it does by itself after some minutes.</summary>
