@@ -30,5 +30,6 @@ internal static class Endpoints
         routes.MapPresence();
         routes.MapCompanyLook();
         routes.MapMailSource();
+        routes.MapConsentReturn();
     }
 }
