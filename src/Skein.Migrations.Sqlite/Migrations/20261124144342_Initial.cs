@@ -77,21 +77,6 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "consent_app",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    client_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    protected_secret = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_consent_app", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "customer",
                 columns: table => new
                 {
@@ -968,7 +953,6 @@ namespace Skein.Sqlite.Migrations
                     security = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     login = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     protected_password = table.Column<string>(type: "TEXT", nullable: true),
-                    by_consent = table.Column<bool>(type: "INTEGER", nullable: false),
                     folders = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
                     start = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     start_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -984,7 +968,6 @@ namespace Skein.Sqlite.Migrations
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     last_contact_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_arrival_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    stored = table.Column<long>(type: "INTEGER", nullable: false),
                     failures = table.Column<int>(type: "INTEGER", nullable: false),
                     trouble = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     trouble_detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
@@ -1220,28 +1203,6 @@ namespace Skein.Sqlite.Migrations
                         principalTable: "team",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "mailbox_consent",
-                columns: table => new
-                {
-                    mailbox_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    protected_refresh = table.Column<string>(type: "TEXT", nullable: false),
-                    protected_access = table.Column<string>(type: "TEXT", nullable: false),
-                    access_ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    given_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    is_over = table.Column<bool>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_mailbox_consent", x => x.mailbox_id);
-                    table.ForeignKey(
-                        name: "fk_mailbox_consent_mailbox_mailbox_id",
-                        column: x => x.mailbox_id,
-                        principalTable: "mailbox",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1743,12 +1704,6 @@ namespace Skein.Sqlite.Migrations
                 column: "logo_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_consent_app_code",
-                table: "consent_app",
-                column: "code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_contact_point_customer_id",
                 table: "contact_point",
                 column: "customer_id");
@@ -2086,9 +2041,6 @@ namespace Skein.Sqlite.Migrations
                 name: "company");
 
             migrationBuilder.DropTable(
-                name: "consent_app");
-
-            migrationBuilder.DropTable(
                 name: "contact_point");
 
             migrationBuilder.DropTable(
@@ -2126,9 +2078,6 @@ namespace Skein.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "mail_sender");
-
-            migrationBuilder.DropTable(
-                name: "mailbox_consent");
 
             migrationBuilder.DropTable(
                 name: "mailbox_folder");

@@ -78,21 +78,6 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "consent_app",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    client_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    protected_secret = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_consent_app", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "customer",
                 columns: table => new
                 {
@@ -969,7 +954,6 @@ namespace Skein.Postgres.Migrations
                     security = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     login = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     protected_password = table.Column<string>(type: "text", nullable: true),
-                    by_consent = table.Column<bool>(type: "boolean", nullable: false),
                     folders = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
                     start = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     start_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -985,7 +969,6 @@ namespace Skein.Postgres.Migrations
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_contact_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     last_arrival_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    stored = table.Column<long>(type: "bigint", nullable: false),
                     failures = table.Column<int>(type: "integer", nullable: false),
                     trouble = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     trouble_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
@@ -1221,28 +1204,6 @@ namespace Skein.Postgres.Migrations
                         principalTable: "team",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "mailbox_consent",
-                columns: table => new
-                {
-                    mailbox_id = table.Column<long>(type: "bigint", nullable: false),
-                    protected_refresh = table.Column<string>(type: "text", nullable: false),
-                    protected_access = table.Column<string>(type: "text", nullable: false),
-                    access_ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    is_over = table.Column<bool>(type: "boolean", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_mailbox_consent", x => x.mailbox_id);
-                    table.ForeignKey(
-                        name: "fk_mailbox_consent_mailbox_mailbox_id",
-                        column: x => x.mailbox_id,
-                        principalTable: "mailbox",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1744,12 +1705,6 @@ namespace Skein.Postgres.Migrations
                 column: "logo_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_consent_app_code",
-                table: "consent_app",
-                column: "code",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_contact_point_customer_id",
                 table: "contact_point",
                 column: "customer_id");
@@ -2087,9 +2042,6 @@ namespace Skein.Postgres.Migrations
                 name: "company");
 
             migrationBuilder.DropTable(
-                name: "consent_app");
-
-            migrationBuilder.DropTable(
                 name: "contact_point");
 
             migrationBuilder.DropTable(
@@ -2127,9 +2079,6 @@ namespace Skein.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "mail_sender");
-
-            migrationBuilder.DropTable(
-                name: "mailbox_consent");
 
             migrationBuilder.DropTable(
                 name: "mailbox_folder");
