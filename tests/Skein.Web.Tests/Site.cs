@@ -27,6 +27,7 @@ public sealed class Site : IAsyncDisposable
         string? postgres = null, bool isSetUp = true, Action<Microsoft.AspNetCore.Builder.WebApplicationBuilder>? adjust = null)
     {
         var folder = Directory.CreateTempSubdirectory("skein-site-").FullName;
+        if (isSetUp && postgres is null) File.Copy(await House.SetUpFile(), Path.Combine(folder, "skein.db"));
         var app = Server.Build([], builder =>
         {
             builder.Configuration["SKEIN_DATA"] = folder;
