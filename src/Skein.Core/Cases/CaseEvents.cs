@@ -20,5 +20,9 @@ public static class CaseEvents
     public static readonly Event MarkedSpam = new("case.spam", "标记为垃圾信息", "標記為垃圾訊息", "Marked as spam");
     public static readonly Event Deleted = new("case.deleted", "删除了工单", "刪除了工單", "Deleted the case");
     public static readonly Event LinkRenewed = new("case.link-renewed", "更换了客户的私密链接", "更換了客戶的私密連結", "Renewed the customer's private link");
+    public static readonly Event Merged = new("case.merged", "把工单并入了另一个", "把工單併入了另一個", "Merged the case into another");
+    public static readonly Event TookOver = new("case.took-over", "并入了另一个工单的对话", "併入了另一個工單的對話", "Took over the conversation of another case");
+    public static readonly Event ParticipantAdded = new("case.participant-added", "添加了参与人", "新增了參與人", "Added a participant");
+    public static readonly Event ParticipantRemoved = new("case.participant-removed", "移除了参与人", "移除了參與人", "Removed a participant");
     public static readonly Event Restored = new("case.restored", "恢复了工单", "復原了工單", "Restored the case");
 }

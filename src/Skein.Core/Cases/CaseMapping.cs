@@ -23,12 +23,13 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         found.HasMany(c => c.Fields).WithOne().HasForeignKey(f => f.CaseId);
         found.HasMany(c => c.Participants).WithOne().HasForeignKey(p => p.CaseId);
         found.HasOne<Case>().WithMany().HasForeignKey(c => c.FollowsId).OnDelete(DeleteBehavior.SetNull);
+        found.HasOne<Case>().WithMany().HasForeignKey(c => c.MergedIntoId).OnDelete(DeleteBehavior.SetNull);
 
         // Lists of work read only these, whatever lies in the archive.
         found.HasIndex(c => new { c.UpdatedAt, c.Id }).HasFilter("is_open").HasDatabaseName("ix_case_open");
         found.HasIndex(c => new { c.OwnerId, c.UpdatedAt, c.Id }).HasFilter("is_open").HasDatabaseName("ix_case_open_owner");
         found.HasIndex(c => new { c.TeamId, c.UpdatedAt, c.Id }).HasFilter("is_open").HasDatabaseName("ix_case_open_team");
-        found.HasIndex(c => new { c.DueAt, c.Id }).HasFilter("is_open").HasDatabaseName("ix_case_open_due");
+        found.HasIndex(c => new { c.DueAt, c.Id }).HasFilter("is_open AND paused_since IS NULL").HasDatabaseName("ix_case_open_due");
 
         // The archive, a page at a time.
         found.HasIndex(c => new { c.Status, c.UpdatedAt, c.Id }).HasDatabaseName("ix_case_status");

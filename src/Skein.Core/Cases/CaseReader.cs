@@ -51,7 +51,7 @@ public sealed class CaseReader(IDbContextFactory<SkeinDb> storage)
     {
         await using var db = await storage.CreateDbContextAsync(stop);
         var found = await db.CasesFor(actor).AsNoTracking()
-            .Include(c => c.Tags).Include(c => c.Fields).Include(c => c.Customer).ThenInclude(c => c.Contacts)
+            .Include(c => c.Tags).Include(c => c.Fields).Include(c => c.Participants).Include(c => c.Customer).ThenInclude(c => c.Contacts)
             .AsSplitQuery()
             .SingleOrDefaultAsync(c => c.Id == caseId, stop);
         if (found is null) return null;

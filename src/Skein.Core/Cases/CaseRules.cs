@@ -59,5 +59,18 @@ public static class CaseRules
     public static readonly Rule NoChange = new(
         "case.bulk.no-change", "请选择要做的改动", "請選擇要做的變更", "Choose what to change");
 
+    public static readonly Rule MergedAway = new("case.merge.is-merged", "这个工单已经并入 #{0}", "這個工單已經併入 #{0}", "This case is already part of #{0}");
+
+    public static readonly Rule MergesItself = new("case.merge.itself", "不能并入它自己", "不能併入它自己", "A case cannot become part of itself");
+
+    public static readonly Rule OtherCustomer = new(
+        "case.merge.other-customer", "两个工单不是同一位客户的，不能合并", "兩個工單不是同一位客戶的，不能合併", "The two cases are of different customers");
+
+    public static readonly Rule IsTheCustomer = new(
+        "case.participant.is-customer", "这是客户本人的邮箱，本来就在对话里", "這是客戶本人的電子郵件，本來就在對話裡", "This is the customer’s own address, in the conversation anyway");
+
+    public static readonly Rule TooManyParticipants = new(
+        "case.participant.too-many", "最多 {0} 位参与人", "最多 {0} 位參與人", "{0} participants at the most");
+
     public static readonly Rule TooManyTags = new("case.tags.too-many", "最多 {0} 个标签", "最多 {0} 個標籤", "{0} tags at the most");
 }

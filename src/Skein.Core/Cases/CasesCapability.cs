@@ -19,6 +19,8 @@ public sealed class CasesCapability : ICapability
         .AddSingleton<ResolveCase>()
         .AddSingleton<EndCase>()
         .AddSingleton<DiscardCase>()
+        .AddSingleton<MergeCase>()
+        .AddSingleton<EditParticipants>()
         .AddSingleton<BulkEdit>()
         .AddSingleton<TagSuggestions>()
         .AddSingleton<CustomerTimeline>()

@@ -28,6 +28,7 @@ public sealed class EndCase(CaseDesk desk)
         {
             if (found.DeletedAt is not null) return Outcome.Refused(CaseRules.IsDeleted.Broken());
             if (found.Status.IsWork()) return Outcome.Refused(CaseRules.StillOpen.Broken());
+            if (found.MergedIntoId is { } into) return Outcome.Refused(CaseRules.MergedAway.Broken(into));
 
             var before = found.Status;
             (found.ResolvedAt, found.ClosedAt) = (null, null);

@@ -20,8 +20,17 @@ public sealed class CaseLinks(IDbContextFactory<SkeinDb> storage)
         await using var db = await storage.CreateDbContextAsync(stop);
         var found = await db.Cases.AsNoTracking()
             .Where(c => c.LinkToken == token && c.DeletedAt == null)
-            .Select(c => new { c.Id, c.CustomerId, c.Customer.Name, c.ClosedAt })
+            .Select(c => new { c.Id, c.CustomerId, c.Customer.Name, c.ClosedAt, c.MergedIntoId })
             .SingleOrDefaultAsync(stop);
+        if (found is { MergedIntoId: not null })
+        {
+            var into = await MergeCase.WhereItWent(db, found.Id, stop);
+            found = await db.Cases.AsNoTracking()
+                .Where(c => c.Id == into && c.CustomerId == found.CustomerId && c.DeletedAt == null)
+                .Select(c => new { c.Id, c.CustomerId, c.Customer.Name, c.ClosedAt, c.MergedIntoId })
+                .SingleOrDefaultAsync(stop);
+        }
+
         if (found is null) return null;
         if (found.ClosedAt is { } closed && closed + Duration.FromDays((await db.PortalSettings(stop)).LinkDays) < db.Now) return null;
         return new LinkedCase(found.Id, Actor.Customer(found.CustomerId, found.Name, language, origin));

@@ -59,10 +59,10 @@ public sealed class EditSignature(IDbContextFactory<SkeinDb> storage)
 
         var signature = await Of(db, actor, owner).SingleOrDefaultAsync(stop);
         if (seen is { } version && version != (signature?.Version ?? 0)) return Outcome.Conflict;
-        var before = signature is null ? null : new { Texts = signature.Wording.Beginnings };
+        var before = signature is null ? null : Shown(signature.Wording);
         if (signature is null) db.Signatures.Add(signature = new Signature { TeamId = owner.TeamId, EmployeeId = owner.TeamId is null ? actor.Id : null, Version = 1 });
         signature.Wording = wanted;
-        db.Record(actor, TemplateEvents.SignatureSet, signature, before, new { Texts = wanted.Beginnings });
+        db.Record(actor, TemplateEvents.SignatureSet, signature, before, Shown(wanted));
         return await db.Save(stop);
     }
 
@@ -80,6 +80,7 @@ public sealed class EditSignature(IDbContextFactory<SkeinDb> storage)
         ? db.Signatures.Where(s => s.TeamId == team)
         : db.Signatures.Where(s => s.EmployeeId == actor.Id);
 
-    private static string Beginning(Wording wording, Language language) =>
-        wording.For(language) is { } spoken ? Clean.Line(RichText.FromHtml(wording.In(spoken)).Plain) is { Length: > 80 } text ? text[..80] + "…" : Clean.Line(RichText.FromHtml(wording.In(spoken)).Plain) : "";
+    private static object Shown(Wording w) => new { Hans = Wording.Beginning(w.Hans), Hant = Wording.Beginning(w.Hant), English = Wording.Beginning(w.English) };
+
+    private static string Beginning(Wording wording, Language language) => wording.For(language) is { } spoken ? Wording.Beginning(wording.In(spoken)) : "";
 }

@@ -84,7 +84,7 @@ public sealed class EditTemplate(IDbContextFactory<SkeinDb> storage)
         broken.Line(nameof(wanted.Folder), wanted.Folder, Template.LongestFolder, required: false);
         if (!Enum.IsDefined(wanted.Reach)) broken.Add(CommonRules.NotAChoice.At(nameof(wanted.Reach)));
         else if (wanted.Reach == TemplateReach.Team && !await db.Teams.AnyAsync(t => t.Id == wanted.TeamId, stop)) broken.Add(CommonRules.NotAChoice.At(nameof(wanted.TeamId)));
-        else if (!actor.MayKeep(wanted.Reach, wanted.TeamId)) broken.Add(TemplateRules.ReachNotYours.At(nameof(wanted.Reach)));
+        else if (!MayKeep(actor, wanted.Reach, wanted.TeamId)) broken.Add(TemplateRules.ReachNotYours.At(nameof(wanted.Reach)));
         if (wanted.Wording.IsEmpty) broken.Add(TemplateRules.NoText.At(actor.Language.ToString()));
         broken.AddRange(wanted.Wording.Check(Variables.All));
         return broken;
@@ -104,5 +104,16 @@ public sealed class EditTemplate(IDbContextFactory<SkeinDb> storage)
         t.Name, t.Folder, Pinyin.Initials(t.Name), Pinyin.Full(t.Name), Pinyin.Initials(t.Folder), .. t.Wording.Written.Select(l => RichText.FromHtml(t.Wording.In(l)).Plain),
     ]));
 
-    private static object Shown(Template t) => new { t.Name, t.Folder, t.Reach, Texts = t.Wording.Beginnings };
+    /// <summary>Whether the post allows keeping texts for these people.</summary>
+    public static bool MayKeep(Actor actor, TemplateReach reach, long? team) => reach switch
+    {
+        TemplateReach.Everybody => actor.ScopeOf(TemplatePermissions.Manage) == Scope.All,
+        TemplateReach.Team => actor.ReachesTeam(TemplatePermissions.Manage, team),
+        TemplateReach.Own => actor.Kind == ActorKind.Employee && actor.May(TemplatePermissions.Manage),
+    };
+
+    private static object Shown(Template t) => new
+    {
+        t.Name, t.Folder, t.Reach, Hans = Wording.Beginning(t.Hans), Hant = Wording.Beginning(t.Hant), English = Wording.Beginning(t.English),
+    };
 }

@@ -24,8 +24,9 @@ public sealed record TemplateUse
 }
 
 /// <param name="Language">The language the text is in; the template may not be written in the one asked for.</param>
+/// <param name="Wanted">The language asked for.</param>
 /// <param name="Missing">Variables for which nothing is known: they stand as gaps in the text.</param>
-public sealed record RenderedTemplate(long Id, string Name, Language Language, RichText Text, IReadOnlyList<Variable> Missing);
+public sealed record RenderedTemplate(long Id, string Name, Language Language, Language Wanted, RichText Text, IReadOnlyList<Variable> Missing);
 
 /// <summary>A template filled for one case, ready to be looked through and sent.</summary>
 public sealed class RenderTemplate(IDbContextFactory<SkeinDb> storage)
@@ -65,7 +66,7 @@ public sealed class RenderTemplate(IDbContextFactory<SkeinDb> storage)
             ? await VariableValues.Of(db, about, actor.Id, language, stop)
             : await VariableValues.Of(db, actor.Id, use.TeamId, language, stop) with { CustomerName = Clean.Line(use.CustomerName), CaseSubject = Clean.Line(use.Subject) };
         var filled = VariableText.Fill(template.Wording.In(language), values.Of, actor.Language, Unknown.Gap);
-        return new RenderedTemplate(template.Id, template.Name, language, filled.Text, filled.Missing);
+        return new RenderedTemplate(template.Id, template.Name, language, wanted, filled.Text, filled.Missing);
     }
 
     /// <summary>How a text being written will look, with invented values.</summary>

@@ -26,14 +26,17 @@ public sealed record TemplateQuery
 /// <param name="MayChange">Whether whoever asked may.</param>
 public sealed record TemplateRow(Template Template, string? Team, bool MayChange);
 
-public sealed record TemplatePage(IReadOnlyList<TemplateRow> Rows, string? Next);
+public sealed record TemplateChoice(long Id, string Name, string Folder);
+
+public sealed record TemplateRows(IReadOnlyList<TemplateRow> Rows, string? Next);
 
 /// <summary>The templates a person can take or change, the most used first.</summary>
 public sealed class TemplateList(IDbContextFactory<SkeinDb> storage)
 {
     private const int LargestPage = 200;
+    private const int MostWords = 5;
 
-    public async Task<TemplatePage> Page(Actor actor, TemplateQuery query, CancellationToken stop)
+    public async Task<TemplateRows> Page(Actor actor, TemplateQuery query, CancellationToken stop)
     {
         await using var db = await storage.CreateDbContextAsync(stop);
         var size = Math.Clamp(query.Size, 1, LargestPage);
@@ -43,7 +46,15 @@ public sealed class TemplateList(IDbContextFactory<SkeinDb> storage)
             .Take(size + 1).ToListAsync(stop);
         var hasMore = rows.Count > size;
         if (hasMore) rows.RemoveAt(size);
-        return new TemplatePage(rows, hasMore ? string.Create(CultureInfo.InvariantCulture, $"{rows[^1].Template.Uses}.{rows[^1].Template.Id}") : null);
+        return new TemplateRows(rows, hasMore ? string.Create(CultureInfo.InvariantCulture, $"{rows[^1].Template.Uses}.{rows[^1].Template.Id}") : null);
+    }
+
+    /// <summary>Those that can be taken, for the picker.</summary>
+    public async Task<IReadOnlyList<TemplateChoice>> Offer(Actor actor, string? text, int most, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        return await With(db.TemplatesFor(actor), text).OrderByDescending(t => t.Uses).ThenByDescending(t => t.Id)
+            .Select(t => new TemplateChoice(t.Id, t.Name, t.Folder)).Take(Math.Clamp(most, 1, LargestPage)).ToListAsync(stop);
     }
 
     public async Task<TemplateRow?> Find(Actor actor, long id, CancellationToken stop)
@@ -75,12 +86,18 @@ public sealed class TemplateList(IDbContextFactory<SkeinDb> storage)
         var found = All(db, actor, query.IsDeleted).AsNoTracking();
         if (query.Folder is { Length: > 0 } folder) found = found.Where(t => t.Folder == folder);
         if (query.Reach is { } reach) found = found.Where(t => t.Reach == reach);
-        foreach (var word in TextFolding.Fold(Clean.Line(query.Text)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(5)) found = found.Where(t => t.Words.Contains(word));
+        found = With(found, query.Text);
         if (query.After?.Split('.') is [var uses, var id] && int.TryParse(uses, CultureInfo.InvariantCulture, out var u) && long.TryParse(id, CultureInfo.InvariantCulture, out var last))
         {
             found = found.Where(t => t.Uses < u || (t.Uses == u && t.Id < last));
         }
 
+        return found;
+    }
+
+    private static IQueryable<Template> With(IQueryable<Template> found, string? text)
+    {
+        foreach (var word in TextFolding.Fold(Clean.Line(text)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)) found = found.Where(t => t.Words.Contains(word));
         return found;
     }
 }

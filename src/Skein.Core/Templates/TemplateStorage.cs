@@ -40,13 +40,6 @@ public static class TemplateStorage
         Scope.Department => team is { } id && (actor.Teams.Contains(id) || actor.DepartmentTeams.Contains(id)),
         Scope.All => true,
     };
-
-    internal static bool MayKeep(this Actor actor, TemplateReach reach, long? team) => reach switch
-    {
-        TemplateReach.Everybody => actor.ScopeOf(TemplatePermissions.Manage) == Scope.All,
-        TemplateReach.Team => actor.ReachesTeam(TemplatePermissions.Manage, team),
-        TemplateReach.Own => actor.Kind == ActorKind.Employee && actor.May(TemplatePermissions.Manage),
-    };
 }
 
 internal sealed class TemplateMapping : IEntityTypeConfiguration<Template>, IEntityTypeConfiguration<Signature>

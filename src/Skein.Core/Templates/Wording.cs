@@ -7,6 +7,7 @@ namespace Skein.Templates;
 public sealed record Wording(string Hans, string Hant, string English)
 {
     public const int Longest = 20_000;
+    private const int LongestBeginning = 120;
     public static readonly Wording None = new("", "", "");
 
     public string In(Language language) => language switch
@@ -47,10 +48,8 @@ public sealed record Wording(string Hans, string Hant, string English)
         }
     }
 
-    /// <summary>The beginning of each language, for the journal.</summary>
-    internal IReadOnlyDictionary<string, string> Beginnings => Written.ToDictionary(l => l.ToString(), l => Beginning(RichText.FromHtml(In(l)).Plain));
-
-    private static string Beginning(string plain) => Clean.Line(plain.Length <= 200 ? plain : plain[..200]);
+    /// <summary>The beginning of a text on one line, for lists and the journal.</summary>
+    internal static string Beginning(string html) => Clean.Line(RichText.FromHtml(html).Plain) is { Length: > LongestBeginning } text ? text[..LongestBeginning] + "…" : Clean.Line(RichText.FromHtml(html).Plain);
 
     private static string Safe(string? html) => RichText.FromHtml(html?.Length > 4 * Longest ? html[..(4 * Longest)] : html) is { IsEmpty: false } text ? text.Html : "";
 }

@@ -755,6 +755,10 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(22)")
                         .HasColumnName("link_token");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("OriginKey")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
@@ -763,6 +767,14 @@ namespace Skein.Postgres.Migrations
                     b.Property<long?>("OwnerId")
                         .HasColumnType("bigint")
                         .HasColumnName("owner_id");
+
+                    b.Property<long>("PausedSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paused_seconds");
+
+                    b.Property<DateTime?>("PausedSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_since");
 
                     b.Property<string>("Preview")
                         .IsRequired()
@@ -827,6 +839,9 @@ namespace Skein.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_case_file_link_token");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_case_file_merged_into_id");
+
                     b.HasIndex("OriginKey")
                         .IsUnique()
                         .HasDatabaseName("ix_case_file_origin_key");
@@ -836,7 +851,7 @@ namespace Skein.Postgres.Migrations
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_case_open_due")
-                        .HasFilter("is_open");
+                        .HasFilter("is_open AND paused_since IS NULL");
 
                     b.HasIndex("UpdatedAt", "Id")
                         .HasDatabaseName("ix_case_open")
@@ -1444,6 +1459,30 @@ namespace Skein.Postgres.Migrations
                     b.ToTable("mail_lease", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Channels.Email.MailMarks", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("message_id");
+
+                    b.Property<long>("ArrivedMailId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("arrived_mail_id");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("says");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_mail_marks");
+
+                    b.HasIndex("ArrivedMailId")
+                        .HasDatabaseName("ix_mail_marks_arrived_mail_id");
+
+                    b.ToTable("mail_marks", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Channels.Email.MailSender", b =>
                 {
                     b.Property<long>("Id")
@@ -1609,6 +1648,11 @@ namespace Skein.Postgres.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("trouble_detail");
+
+                    b.Property<string>("TrustedServer")
+                        .HasMaxLength(253)
+                        .HasColumnType("character varying(253)")
+                        .HasColumnName("trusted_server");
 
                     b.Property<string>("User")
                         .IsRequired()
@@ -3268,6 +3312,12 @@ namespace Skein.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_case_file_case_kind_kind_id");
 
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_case_file_case_file_merged_into_id");
+
                     b.HasOne("Skein.Organization.Employee", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -3422,6 +3472,23 @@ namespace Skein.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mailbox_folder_mailbox_mailbox_id");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailMarks", b =>
+                {
+                    b.HasOne("Skein.Channels.Email.ArrivedMail", null)
+                        .WithMany()
+                        .HasForeignKey("ArrivedMailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_marks_arrived_mail_arrived_mail_id");
+
+                    b.HasOne("Skein.Cases.CaseMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_marks_case_message_message_id");
                 });
 
             modelBuilder.Entity("Skein.Channels.Email.Mailbox", b =>

@@ -730,6 +730,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("link_token");
 
+                    b.Property<long?>("MergedIntoId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged_into_id");
+
                     b.Property<string>("OriginKey")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
@@ -738,6 +742,14 @@ namespace Skein.Sqlite.Migrations
                     b.Property<long?>("OwnerId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("owner_id");
+
+                    b.Property<long>("PausedSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_seconds");
+
+                    b.Property<DateTime?>("PausedSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_since");
 
                     b.Property<string>("Preview")
                         .IsRequired()
@@ -802,6 +814,9 @@ namespace Skein.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_case_file_link_token");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_case_file_merged_into_id");
+
                     b.HasIndex("OriginKey")
                         .IsUnique()
                         .HasDatabaseName("ix_case_file_origin_key");
@@ -811,7 +826,7 @@ namespace Skein.Sqlite.Migrations
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_case_open_due")
-                        .HasFilter("is_open");
+                        .HasFilter("is_open AND paused_since IS NULL");
 
                     b.HasIndex("UpdatedAt", "Id")
                         .HasDatabaseName("ix_case_open")
@@ -1413,6 +1428,30 @@ namespace Skein.Sqlite.Migrations
                     b.ToTable("mail_lease", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Channels.Email.MailMarks", b =>
+                {
+                    b.Property<long>("MessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("message_id");
+
+                    b.Property<long>("ArrivedMailId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("arrived_mail_id");
+
+                    b.Property<string>("Says")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("says");
+
+                    b.HasKey("MessageId")
+                        .HasName("pk_mail_marks");
+
+                    b.HasIndex("ArrivedMailId")
+                        .HasDatabaseName("ix_mail_marks_arrived_mail_id");
+
+                    b.ToTable("mail_marks", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Channels.Email.MailSender", b =>
                 {
                     b.Property<long>("Id")
@@ -1574,6 +1613,11 @@ namespace Skein.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("trouble_detail");
+
+                    b.Property<string>("TrustedServer")
+                        .HasMaxLength(253)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trusted_server");
 
                     b.Property<string>("User")
                         .IsRequired()
@@ -3201,6 +3245,12 @@ namespace Skein.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_case_file_case_kind_kind_id");
 
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_case_file_case_file_merged_into_id");
+
                     b.HasOne("Skein.Organization.Employee", null)
                         .WithMany()
                         .HasForeignKey("OwnerId")
@@ -3355,6 +3405,23 @@ namespace Skein.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mailbox_folder_mailbox_mailbox_id");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailMarks", b =>
+                {
+                    b.HasOne("Skein.Channels.Email.ArrivedMail", null)
+                        .WithMany()
+                        .HasForeignKey("ArrivedMailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_marks_arrived_mail_arrived_mail_id");
+
+                    b.HasOne("Skein.Cases.CaseMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mail_marks_case_message_message_id");
                 });
 
             modelBuilder.Entity("Skein.Channels.Email.Mailbox", b =>

@@ -21,6 +21,8 @@ internal static class Subjects
         ["case-kind"] = (new("工单类型", "工單類型", "Kind of case"), "/settings/kinds"),
         ["priority-target"] = (new("时限", "時限", "Target"), "/settings/targets"),
         ["api-token"] = (new("API 令牌", "API 權杖", "API token"), "/settings/tokens"),
+        ["template"] = (new("常用回复", "常用回覆", "Template"), "/settings/templates/{0}"),
+        ["signature"] = (new("签名", "簽名", "Signature"), null),
         ["webhook"] = (new("Webhook", "Webhook", "Webhook"), "/settings/webhooks/{0}"),
         ["mail"] = (new("邮件", "郵件", "Mail"), "/settings/mail"),
         ["mail-server"] = (new("邮件服务器", "郵件伺服器", "Mail server"), "/settings/mail"),

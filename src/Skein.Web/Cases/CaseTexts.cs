@@ -4,7 +4,17 @@ namespace Skein.Web.Cases;
 
 internal static class CaseTexts
 {
-    public static readonly Text Quoted = new("引用的往来内容", "引用的往來內容", "Quoted text");
+    public static readonly Text Quoted = new("显示引用的内容", "顯示引用的內容", "Show quoted text");
+    public static readonly Text Withheld = new(
+        "{0} 张图片在发件人的服务器上，没有载入。一旦显示，对方会知道这封信何时、从哪里被打开",
+        "{0} 張圖片在寄件人的伺服器上，沒有載入。一旦顯示，對方會知道這封信何時、從哪裡被打開",
+        "Pictures on the sender’s server, not loaded: {0}. Showing them tells the sender when and from where this was opened");
+    public static readonly Text ShowPictures = new("显示图片", "顯示圖片", "Show pictures");
+    public static readonly Text Participants = new("参与人", "參與人", "Participants");
+    public static readonly Text ParticipantsHint = new("客户抄送的人会自动加进来", "客戶副本給的人會自動加進來", "Whoever the customer copies in is added by itself");
+    public static readonly Text AddParticipant = new("添加参与人", "新增參與人", "Add a participant");
+    public static readonly Text RemoveParticipant = new("移除 {0}", "移除 {0}", "Remove {0}");
+    public static readonly Text WasMerged = new("这个工单已并入 #{0}，对话在那里继续", "這個工單已併入 #{0}，對話在那裡繼續", "This case is part of #{0} now; the conversation goes on there");
     public static readonly Text Inbox = new("收件箱", "收件匣", "Inbox");
     public static readonly Text Case = new("工单", "工單", "Case");
     public static readonly Text NewCase = new("新建工单", "新增工單", "New case");
@@ -22,6 +32,7 @@ internal static class CaseTexts
     public static readonly Text Tags = new("标签", "標籤", "Tags");
     public static readonly Text TagsHint = new("用逗号分开", "用逗號分開", "Separated by commas");
     public static readonly Text Opened = new("创建于", "建立於", "Opened");
+    public static readonly Text ClockStands = new("等待客户期间暂停，始于", "等待客戶期間暫停，始於", "Paused while the customer has the word, since");
     public static readonly Text Due = new("解决期限", "解決期限", "Due");
     public static readonly Text Nobody = new("未分配", "未分配", "Nobody yet");
     public static readonly Text Me = new("我", "我", "me");

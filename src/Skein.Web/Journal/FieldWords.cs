@@ -70,6 +70,13 @@ public static class FieldWords
         ["pattern"] = new("发件人", "寄件人", "Sender"),
         ["isAllowed"] = new("放行", "放行", "Let in"),
         ["reopenDays"] = new("重开天数", "重開天數", "Days to reopen"),
+        ["folder"] = new("分类", "分類", "Folder"),
+        ["reach"] = new("谁可以用", "誰可以用", "Who can use it"),
+        ["hans"] = new("简体", "簡體", "Simplified"),
+        ["hant"] = new("繁体", "繁體", "Traditional"),
+        ["english"] = new("英文", "英文", "English"),
+        ["case"] = new("工单", "工單", "Case"),
+        ["trustedServer"] = new("可信的验证服务器", "可信的驗證伺服器", "Trusted server"),
         ["note"] = new("交接说明", "交接說明", "Note"),
     };
 
@@ -86,6 +93,7 @@ public static class FieldWords
         ?? Known<Skein.Organization.Presence>(key, "presence", value)?.Name()
         ?? (key.Contains('.', StringComparison.Ordinal) ? Known<Scope>(key, key, value)?.Word() : null)
         ?? (Known<Language>(key, "language", value) is { } language ? language.OwnName() : null)
+        ?? (Known<Skein.Templates.TemplateReach>(key, "reach", value) is { } reach ? Templates.TemplateTexts.Of(reach) : null)
         ?? (key == "kind" ? Kind(value) : null)
         ?? (Known<Skein.Access.LinkPurpose>(key, "purpose", value) is { } purpose ? Purpose(purpose) : null)
         ?? (key == "event" ? Skein.Journal.EventNames.Of(value) : null)

@@ -7,6 +7,7 @@ using Skein.Web.Portal;
 using Skein.Web.Customers;
 using Skein.Web.Organization;
 using Skein.Web.Setup;
+using Skein.Web.Templates;
 using Skein.Web.Upkeep;
 
 namespace Skein.Web.Platform;
@@ -30,5 +31,6 @@ internal static class Endpoints
         routes.MapPresence();
         routes.MapCompanyLook();
         routes.MapMailSource();
+        routes.MapTemplatePicker();
     }
 }

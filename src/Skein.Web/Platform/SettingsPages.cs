@@ -3,6 +3,7 @@ using Skein.Cases;
 using Skein.Channels.Email;
 using Skein.Mail;
 using Skein.Platform;
+using Skein.Templates;
 using Skein.Web.Access;
 using Skein.Web.Audit;
 using Skein.Web.Cases;
@@ -12,6 +13,7 @@ using Skein.Web.Portal;
 using Skein.Web.Roles;
 using Skein.Web.Search;
 using Skein.Web.Setup;
+using Skein.Web.Templates;
 using Skein.Web.Webhooks;
 using Skein.Web.Upkeep;
 
@@ -29,6 +31,8 @@ internal static class SettingsPages
         new(EmailPermissions.Manage, "/settings/mailboxes", "inbox", MailboxTexts.Title, MailboxTexts.Purpose),
         new(EmailPermissions.Manage, "/system/intake", "mail", IntakeTexts.Title, IntakeTexts.Purpose),
         new(MailPermissions.Manage, "/settings/mail", "send", MailTexts.Title, MailTexts.Purpose),
+        new(TemplatePermissions.Manage, "/settings/templates", "file-text", TemplateTexts.Title, TemplateTexts.Purpose),
+        new(TemplatePermissions.Sign, "/settings/signatures", "pencil", TemplateTexts.Signatures, TemplateTexts.SignaturesPurpose),
         new(AccessPermissions.ManageSystem, "/settings/company", "building-2", CompanyTexts.Company, CompanyTexts.Purpose),
         new(AccessPermissions.ManageRoles, "/settings/roles", "shield", RoleTexts.Roles, RoleTexts.Purpose),
         new(AccessPermissions.ReadAudit, "/audit", "history", AuditTexts.Title, AuditTexts.Purpose),

@@ -7,7 +7,7 @@ namespace Skein.Web.Tests.Screens;
 
 /// <summary>
 /// Saves a picture of every page, wide and on a phone, light and dark, in three languages, under the folder named by
-/// <c>SKEIN_SCREENS</c>. Run by <c>./test screens</c>, for eyes to judge.
+/// <c>SKEIN_SCREENS</c>, or of those that <c>SCREENS_ONLY</c> names. Run by <c>./test screens</c>, for eyes to judge.
 /// </summary>
 public sealed class EveryScreen
 {
@@ -43,6 +43,13 @@ public sealed class EveryScreen
         ("webhooks", "/settings/webhooks"),
         ("new-webhook", "/settings/webhooks/new"),
         ("webhook", "/settings/webhooks/1"),
+        ("templates", "/settings/templates"),
+        ("templates-deleted", "/settings/templates?deleted=true"),
+        ("new-template", "/settings/templates/new"),
+        ("template", "/settings/templates/1"),
+        ("signatures", "/settings/signatures"),
+        ("team-signature", "/settings/signatures/1"),
+        ("profile-signature", "/profile/signature"),
         ("profile", "/profile"),
         ("profile-password", "/profile/password"),
         ("profile-second-factor", "/profile/second-factor"),
@@ -128,7 +135,8 @@ public sealed class EveryScreen
             ViewportSize = new ViewportSize { Width = size.Width, Height = size.Height },
             ColorScheme = scheme,
         });
-        foreach (var (name, path) in await Visit.Ready(site, page))
+        var only = Environment.GetEnvironmentVariable("SCREENS_ONLY")?.Split(',');
+        foreach (var (name, path) in (await Visit.Ready(site, page)).Where(p => only?.Contains(p.Name) != false))
         {
             await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
             await page.WaitForTimeoutAsync(300);

@@ -43,6 +43,9 @@ public sealed record MailboxEdit
 
     public int? SilentHours { get; init; }
 
+    /// <summary>Null or empty goes by the server the mail is fetched from.</summary>
+    public string? TrustedServer { get; init; }
+
     public string? SenderName { get; init; }
 
     public bool HasPlus { get; init; }
@@ -123,6 +126,7 @@ public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets 
         box.SenderName = Clean.Line(wanted.SenderName) is { Length: > 0 } sender ? sender : null;
         (box.HasPlus, box.Quotes, box.IsDefault) = (wanted.HasPlus, wanted.Quotes, wanted.IsDefault);
         (box.TeamId, box.Kind, box.SilentHours) = (wanted.TeamId, wanted.Kind is { Length: > 0 } kind ? kind : null, wanted.SilentHours);
+        box.TrustedServer = Clean.Line(wanted.TrustedServer ?? "").ToLowerInvariant() is { Length: > 0 } named ? named : null;
         if (wanted.Password is { Length: > 0 } password) box.ProtectedPassword = secrets.Protect(password);
         var start = wanted.Start switch
         {
@@ -146,6 +150,7 @@ public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets 
 
         if (!Enum.IsDefined(wanted.Start)) broken.Add(CommonRules.NotAChoice.At(nameof(wanted.Start)));
         if (wanted is { Start: MailStart.FromDate, StartOn: null }) broken.Add(EmailRules.NeedsDate.At(nameof(wanted.StartOn)));
+        if (wanted.TrustedServer is { Length: > 0 } named && (named.Length > 253 || Uri.CheckHostName(Clean.Line(named)) != UriHostNameType.Dns)) broken.Add(MailRules.NotAHost.At(nameof(wanted.TrustedServer)));
         if (wanted.SilentHours is < 1 or > 720) broken.Add(EmailRules.NotHours.At(nameof(wanted.SilentHours)));
         if (wanted.TeamId is { } team && !await db.Teams.AnyAsync(t => t.Id == team, stop)) broken.Add(CommonRules.NotAChoice.At(nameof(wanted.TeamId)));
         if (wanted.Kind is { Length: > 0 } kind && !await db.CaseKinds.AnyAsync(k => k.Code == kind && k.IsActive, stop)) broken.Add(CommonRules.NotAChoice.At(nameof(wanted.Kind)));
@@ -171,5 +176,9 @@ public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets 
 
     private static List<string> FoldersOf(string? text) => [.. (text ?? "").Split('\n').Select(Clean.Line).Where(f => f.Length > 0).Distinct()];
 
-    private static object Shown(Mailbox box) => new { box.Name, box.Address, box.IsActive, box.Protocol, box.Host, box.Port, box.Security, Login = box.User, box.Folders, box.Start, Out = box.Out is { } way ? $"{way.Host}:{way.Port}" : null };
+    private static object Shown(Mailbox box) => new
+    {
+        box.Name, box.Address, box.IsActive, box.Protocol, box.Host, box.Port, box.Security, Login = box.User, box.Folders, box.Start, box.TrustedServer,
+        Out = box.Out is { } way ? $"{way.Host}:{way.Port}" : null,
+    };
 }

@@ -33,6 +33,8 @@ public sealed class EmailCapability : ICapability
         .AddSingleton<KeepContent>()
         .AddSingleton<SortOut>()
         .AddSingleton<NoteReport>()
+        .AddSingleton<CaseMails>()
+        .AddSingleton<Suggestion>()
         .AddSingleton<PlaceMail>()
         .AddSingleton<TakeIn>()
         .AddHostedService<FetchRunner>()

@@ -17,6 +17,8 @@ public static class EmailStorage
 
         public DbSet<ArrivedMail> ArrivedMails => db.Set<ArrivedMail>();
 
+        public DbSet<MailMarks> MailMarks => db.Set<MailMarks>();
+
         public DbSet<MailSender> MailSenders => db.Set<MailSender>();
 
         public DbSet<MailIntake> MailIntakes => db.Set<MailIntake>();
@@ -46,6 +48,7 @@ internal sealed class MailboxMapping : IEntityTypeConfiguration<Mailbox>, IEntit
         box.Property(b => b.User).HasMaxLength(EmailAddress.Longest).HasColumnName("login");
         box.Property(b => b.Folders).HasMaxLength(5000);
         box.Property(b => b.Kind).HasMaxLength(40);
+        box.Property(b => b.TrustedServer).HasMaxLength(253);
         box.Property(b => b.TroubleDetail).HasMaxLength(ArrivedMail.LongestError);
         box.HasOne<Team>().WithMany().HasForeignKey(b => b.TeamId).OnDelete(DeleteBehavior.SetNull);
         box.Property(b => b.SenderName).HasMaxLength(100);

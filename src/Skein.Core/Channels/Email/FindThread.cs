@@ -17,7 +17,9 @@ public sealed partial class FindThread(ReplyAddresses addresses)
     private const int MostIds = 100;
 
     internal async Task<long?> Of(SkeinDb db, ReadMail mail, string? sender, CancellationToken stop) =>
-        await ByWhatItAnswers(db, mail, stop) ?? await ByAddress(db, mail, stop) ?? await ByNumber(db, mail, sender, stop);
+        (await ByWhatItAnswers(db, mail, stop) ?? await ByAddress(db, mail, stop) ?? await ByNumber(db, mail, sender, stop)) is { } found
+            ? await MergeCase.WhereItWent(db, found, stop)
+            : null;
 
     /// <summary>An open case of the same sender about the same, lately. Never trusted, only shown.</summary>
     internal static async Task<long?> Suggested(SkeinDb db, ReadMail mail, string? sender, long besides, CancellationToken stop)

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Skein.Channels.Email.Reading;
 using Skein.Platform;
 using Skein.Platform.Files;
@@ -11,7 +10,7 @@ namespace Skein.Channels.Email;
 internal sealed record MailContent(RichText Text, RichText? Quoted, IReadOnlyList<long> Files);
 
 /// <summary>Turns what was read into what is kept.</summary>
-public sealed partial class KeepContent(KeepFile keep)
+public sealed class KeepContent(KeepFile keep)
 {
     private const int MostFiles = 190;
     private const int LongestPlain = 150_000;
@@ -64,15 +63,9 @@ public sealed partial class KeepContent(KeepFile keep)
     /// <summary>Null when it is too long.</summary>
     private static RichText? Rich(string? html, string plain, Dictionary<string, string> pictures)
     {
-        var rich = html is null ? RichText.FromPlain(plain) : RichText.FromHtml(WithPictures(html, pictures));
+        var rich = html is null ? RichText.FromPlain(plain) : RichText.FromHtml(Pictures.Place(html, pictures.GetValueOrDefault, remoteToo: true));
         return rich.Html.Length > RichText.Longest ? null : rich;
     }
 
-    private static string WithPictures(string html, Dictionary<string, string> pictures) => pictures.Count == 0 ? html : Cid().Replace(html, found =>
-        pictures.GetValueOrDefault(Uri.UnescapeDataString(found.Groups[1].Value)) ?? pictures.GetValueOrDefault(found.Groups[1].Value) ?? found.Value);
-
     private static string Beginning(string plain) => plain.Length <= LongestPlain ? plain : plain[..(char.IsHighSurrogate(plain[LongestPlain - 1]) ? LongestPlain - 1 : LongestPlain)] + "…";
-
-    [GeneratedRegex("""cid:([^"'\s<>]+)""", RegexOptions.IgnoreCase)]
-    private static partial Regex Cid();
 }

@@ -69,6 +69,9 @@ public sealed class Mailbox : ISubject, IVersioned
     /// <summary>The kind of its new cases by code; null is the first kind.</summary>
     public string? Kind { get; set; }
 
+    /// <summary>The server whose word about a sender's proofs is believed; null goes by the server the mail is fetched from.</summary>
+    public string? TrustedServer { get; set; }
+
     /// <summary>Alarm when nothing has arrived for so many hours; null never.</summary>
     public int? SilentHours { get; set; }
 

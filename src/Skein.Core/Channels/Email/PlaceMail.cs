@@ -18,6 +18,9 @@ internal sealed record Placed(ArrivalState State, string Fingerprint)
 
     public long? CaseId { get; init; }
 
+    /// <summary>The message it became.</summary>
+    public long? MessageId { get; init; }
+
     public long? SuggestedCaseId { get; init; }
 
     public long? OutgoingMailId { get; init; }
@@ -57,7 +60,11 @@ public sealed class PlaceMail(
     private async Task<Placed> Continue(Placed placed, ArrivedMail mail, ReadMail read, Correspondents who, Case found, string key, bool isRobot, CancellationToken stop)
     {
         await using var db = await storage.CreateDbContextAsync(stop);
-        if (await db.CaseMessages.AnyAsync(m => m.OriginKey == key && m.CaseId == found.Id, stop)) return placed with { CaseId = found.Id };
+        if (await db.CaseMessages.Where(m => m.OriginKey == key && m.CaseId == found.Id).Select(m => (long?)m.Id).SingleOrDefaultAsync(stop) is { } earlier)
+        {
+            return placed with { CaseId = found.Id, MessageId = earlier };
+        }
+
 
         var isCustomer = who.Sender is null || await db.ContactPoints.AnyAsync(p => p.CustomerId == found.CustomerId && p.Normalized == who.Sender, stop);
         var language = found.Customer.Language;
@@ -73,13 +80,13 @@ public sealed class PlaceMail(
             IsAutomatic = isRobot,
             OriginKey = key,
         }, stop);
-        return written.IsDone ? placed with { CaseId = found.Id } : Refused(placed, written);
+        return written.IsDone ? placed with { CaseId = found.Id, MessageId = written.Value } : Refused(placed, written);
     }
 
     private async Task<Placed> Open(
         SkeinDb db, Placed placed, ArrivedMail mail, ReadMail read, Correspondents who, long? follows, string key, bool isSpam, CancellationToken stop)
     {
-        if (await db.Cases.Where(c => c.OriginKey == key).Select(c => (long?)c.Id).SingleOrDefaultAsync(stop) is { } earlier) return placed with { CaseId = earlier };
+        if (await db.Cases.Where(c => c.OriginKey == key).Select(c => (long?)c.Id).SingleOrDefaultAsync(stop) is { } earlier) return placed with { CaseId = earlier, MessageId = await FirstOf(db, earlier, stop) };
 
         var box = await db.Mailboxes.AsNoTracking().SingleOrDefaultAsync(b => b.Id == mail.MailboxId, stop);
         var language = await LanguageOf(db, read, stop);
@@ -108,8 +115,11 @@ public sealed class PlaceMail(
         if (!opened.IsDone) return Refused(placed, opened);
         if (forwarded is { Note.Length: > 0 }) await NoteOf(forwarded, opened.Value, key, stop);
         var suggested = follows is null ? await FindThread.Suggested(db, read, address, opened.Value, stop) : null;
-        return placed with { CaseId = opened.Value, SuggestedCaseId = suggested };
+        return placed with { CaseId = opened.Value, MessageId = await FirstOf(db, opened.Value, stop), SuggestedCaseId = suggested };
     }
+
+    private static Task<long?> FirstOf(SkeinDb db, long caseId, CancellationToken stop) =>
+        db.CaseMessages.Where(m => m.CaseId == caseId && m.Kind == MessageKind.Customer).OrderBy(m => m.Id).Select(m => (long?)m.Id).FirstOrDefaultAsync(stop);
 
     private Task<Outcome<long>> NoteOf(Forwarding forwarded, long caseId, string key, CancellationToken stop) => write.Note(
         Actor.System(forwarded.By) with { Origin = "mail" }, caseId,

@@ -53,7 +53,7 @@ public sealed class TakeIn(
                 return;
             }
 
-            var read = MailReader.Read(raw, stop: stop);
+            var read = MailReader.Read(raw, trustedServer: await Trusted(mail, stop), stop: stop);
             await End(mail, read, await place.Run(mail, read, stop), stop);
         }
         catch (Exception failure) when (!stop.IsCancellationRequested)
@@ -96,7 +96,19 @@ public sealed class TakeIn(
         stored.CaseId = placed.CaseId;
         stored.SuggestedCaseId = placed.SuggestedCaseId;
         stored.OutgoingMailId = placed.OutgoingMailId;
+        if (placed.MessageId is { } messageId && !await db.MailMarks.AnyAsync(m => m.MessageId == messageId, stop))
+        {
+            db.MailMarks.Add(new MailMarks { MessageId = messageId, ArrivedMailId = mail.Id, Says = MailSays.Of(read) });
+        }
+
         await db.Save(stop);
+    }
+
+    private async Task<string?> Trusted(ArrivedMail mail, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        var box = await db.Mailboxes.Where(b => b.Id == mail.MailboxId).Select(b => new { b.Host, b.TrustedServer }).SingleOrDefaultAsync(stop);
+        return box is null ? null : TrustedServers.Of(box.Host, box.TrustedServer);
     }
 
     private async Task Fail(ArrivedMail mail, string reason, CancellationToken stop)

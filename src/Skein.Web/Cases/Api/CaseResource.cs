@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using NodaTime;
 using Skein.Cases;
 
@@ -30,6 +31,12 @@ internal sealed record CaseResource
     /// <summary>Absent in lists.</summary>
     public IReadOnlyList<string>? Tags { get; init; }
 
+    /// <summary>Who else is in the conversation. Absent in lists.</summary>
+    public IReadOnlyList<Participant>? Participants { get; init; }
+
+    /// <summary>The case that took its conversation over. Absent in lists.</summary>
+    public long? MergedIntoId { get; init; }
+
     /// <summary>The beginning of the newest message.</summary>
     public required string Preview { get; init; }
 
@@ -39,6 +46,9 @@ internal sealed record CaseResource
 
     /// <summary>By when it is to be resolved.</summary>
     public Instant? DueAt { get; init; }
+
+    [Description("Since when the clock stands while the customer has the word; dueAt moves by that time when it goes on")]
+    public Instant? PausedSince { get; init; }
 
     public Instant? FirstRepliedAt { get; init; }
 
@@ -68,10 +78,13 @@ internal sealed record CaseResource
         Owner = sheet.Case.OwnerId is { } owner ? new Named(owner, sheet.OwnerName ?? "") : null,
         Team = new Named(sheet.Case.TeamId, sheet.TeamName),
         Tags = [.. sheet.Case.Tags.Select(t => t.Tag)],
+        Participants = [.. sheet.Case.Participants.Select(p => new Participant(p.Address, p.Name))],
+        MergedIntoId = sheet.Case.MergedIntoId,
         Preview = sheet.Case.Preview,
         CreatedAt = sheet.Case.CreatedAt,
         UpdatedAt = sheet.Case.UpdatedAt,
         DueAt = sheet.Case.DueAt,
+        PausedSince = sheet.Case.PausedSince,
         FirstRepliedAt = sheet.Case.FirstRepliedAt,
         CustomerWaitingSince = sheet.Case.CustomerWaitingSince,
         ResolvedAt = sheet.Case.ResolvedAt,
@@ -96,6 +109,7 @@ internal sealed record CaseResource
         CreatedAt = row.CreatedAt,
         UpdatedAt = row.UpdatedAt,
         DueAt = row.DueAt,
+        PausedSince = row.PausedSince,
         FirstRepliedAt = row.FirstRepliedAt,
         CustomerWaitingSince = row.CustomerWaitingSince,
         ResolvedAt = row.ResolvedAt,
@@ -105,5 +119,7 @@ internal sealed record CaseResource
 }
 
 internal sealed record CaseCustomer(long Id, string Name, string? Tier);
+
+internal sealed record Participant(string Address, string Name);
 
 internal sealed record Named(long Id, string Name);

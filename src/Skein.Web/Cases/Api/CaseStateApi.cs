@@ -21,12 +21,19 @@ internal static class CaseStateApi
         found.MapPost("/resolution", Resolve).Needs(CasePermissions.Resolve).Says("resolveCase", "Resolves a case", """{"text":"已到账"}""").Produces<CaseResource>();
         found.MapDelete("/resolution", Reopen).Needs(CasePermissions.Resolve).Says("reopenCase", "Reopens a case that had ended, however it ended").Produces<CaseResource>();
         found.MapPost("/closure", Close).Needs(CasePermissions.Resolve).Says("closeCase", "Closes a resolved case").Produces<CaseResource>();
+        found.MapPut("/merger", Merge).Needs(CasePermissions.Edit).Says("mergeCase", "Merges a case into another of the same customer, which takes its conversation over", """{"into":1}""").Produces<CaseResource>();
+        found.MapPut("/participants/{address}", AddParticipant).Needs(CasePermissions.Edit).Says("addParticipant", "Takes somebody into the conversation", """{"name":"李工"}""").Produces<CaseResource>();
+        found.MapDelete("/participants/{address}", RemoveParticipant).Needs(CasePermissions.Edit).Says("removeParticipant", "Takes somebody out of the conversation").Produces<CaseResource>();
         found.MapPost("/spam", Spam).Needs(CasePermissions.Edit).Says("markCaseAsSpam", "Marks a case as spam").Produces<CaseResource>();
     }
 
     internal sealed record OwnerBody(long? TeamId, [property: Description("Null leaves it in the team's queue")] long? OwnerId);
 
     internal sealed record HoldBody(CaseStatus? Status);
+
+    internal sealed record MergerBody([property: Description("The case that takes this one's conversation over")] long? Into);
+
+    internal sealed record ParticipantBody(string? Name);
 
     internal sealed record ResolutionBody([property: Description("How it was resolved")] string? Text);
 
@@ -60,6 +67,17 @@ internal static class CaseStateApi
     private static Task<IResult> Spam(
         long id, IfMatch seen, HttpContext context, Acting acting, DiscardCase discard, CaseReader reader, CancellationToken stop) =>
         Then(discard.MarkSpam(acting.Person, id, seen.Version, stop), id, context, acting, reader, stop);
+
+    private static Task<IResult> Merge(long id, MergerBody body, HttpContext context, Acting acting, MergeCase merge, CaseReader reader, CancellationToken stop) =>
+        Then(merge.Run(acting.Person, id, body.Into ?? 0, stop), id, context, acting, reader, stop);
+
+    private static Task<IResult> AddParticipant(
+        long id, string address, ParticipantBody body, HttpContext context, Acting acting, EditParticipants editing, CaseReader reader, CancellationToken stop) =>
+        Then(editing.Add(acting.Person, id, address, body.Name, stop), id, context, acting, reader, stop);
+
+    private static Task<IResult> RemoveParticipant(
+        long id, string address, HttpContext context, Acting acting, EditParticipants editing, CaseReader reader, CancellationToken stop) =>
+        Then(editing.Remove(acting.Person, id, address, stop), id, context, acting, reader, stop);
 
     private static async Task<IResult> Then(
         Task<Outcome> change, long id, HttpContext context, Acting acting, CaseReader reader, CancellationToken stop)

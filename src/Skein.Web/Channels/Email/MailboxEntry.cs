@@ -42,6 +42,8 @@ public sealed class MailboxEntry
 
     public string? SilentHours { get; set; }
 
+    public string? TrustedServer { get; set; }
+
     public int Version { get; set; }
 
     public static MailboxEntry Of(Mailbox box, DateTimeZone zone) => new()
@@ -50,6 +52,7 @@ public sealed class MailboxEntry
         Port = box.Port.ToString(CultureInfo.InvariantCulture), Security = box.Security, User = box.User, Folders = box.Folders, Start = box.Start,
         StartOn = box is { Start: MailStart.FromDate, StartAt: { } start } ? LocalDatePattern.Iso.Format(start.InZone(zone).Date) : null,
         Team = box.TeamId?.ToString(CultureInfo.InvariantCulture), Kind = box.Kind, SilentHours = box.SilentHours?.ToString(CultureInfo.InvariantCulture), Version = box.Version,
+        TrustedServer = box.TrustedServer,
     };
 
     public MailboxEdit Read()
@@ -78,6 +81,7 @@ public sealed class MailboxEntry
             TeamId = long.TryParse(Team, NumberStyles.None, CultureInfo.InvariantCulture, out var team) ? team : null,
             Kind = Kind,
             SilentHours = string.IsNullOrWhiteSpace(SilentHours) ? null : int.TryParse(SilentHours, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) ? hours : 0,
+            TrustedServer = TrustedServer,
             Version = Version,
         };
     }

@@ -33,6 +33,8 @@ internal static class MailboxTexts
     public static readonly Text PasswordKept = new("已保存一个密码，不会再显示。留空则不变", "已儲存一個密碼，不會再顯示。留空則不變", "A password is stored and not shown again. Leave empty to keep it");
     public static readonly Text Folders = new("文件夹", "資料夾", "Folders");
     public static readonly Text FoldersHint = new("一行一个；垃圾邮件夹也可以收", "一行一個；垃圾郵件資料夾也可以收", "One a line; the junk folder may be among them");
+    public static readonly Text TrustedServer = new("相信谁的发件人验证", "相信誰的寄件人驗證", "Whose sender checks are believed");
+    public static readonly Text TrustedHint = new("验证结果（Authentication-Results）里服务器的名字。留空则只相信收信服务器自己的", "驗證結果（Authentication-Results）裡伺服器的名字。留空則只相信收信伺服器自己的", "The server’s name in Authentication-Results. Left empty, only the mailbox’s own server is believed");
     public static readonly Text Start = new("从哪里开始", "從哪裡開始", "Where to begin");
     public static readonly Text StartOn = new("开始日期", "開始日期", "First day");
     public static readonly Text Cases = new("来信怎样变成工单", "來信怎樣變成工單", "What its mail becomes");

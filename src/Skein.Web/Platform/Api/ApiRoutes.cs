@@ -10,6 +10,7 @@ using Skein.Web.Organization.Api;
 using Skein.Web.Portal.Api;
 using Skein.Web.Search.Api;
 using Skein.Web.Setup.Api;
+using Skein.Web.Templates.Api;
 using Skein.Web.Upkeep.Api;
 using Skein.Web.Webhooks.Api;
 
@@ -50,5 +51,7 @@ internal static class ApiRoutes
         api.MapFollowersApi();
         api.MapWebhooks();
         api.MapMailIntake();
+        api.MapTemplates();
+        api.MapSignatures();
     }
 }

@@ -12,5 +12,6 @@ import './here.js';
 import './copy.js';
 import './picks.js';
 import './suggest.js';
+import './templates.js';
 
 onPage(() => document.querySelector('[data-focus]')?.focus());

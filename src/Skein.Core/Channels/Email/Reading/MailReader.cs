@@ -13,7 +13,7 @@ public static class MailReader
         Read(new MemoryStream(raw, writable: false), limits, trustedServer);
 
     /// <param name="raw">Seekable; it must stay open as long as contents of parts are read.</param>
-    /// <param name="trustedServer">How our receiving server names itself in Authentication-Results; null takes the topmost line's word.</param>
+    /// <param name="trustedServer">How our receiving server names itself in Authentication-Results, or the domain it is in; null takes the topmost line's word.</param>
     public static ReadMail Read(Stream raw, MailLimits? limits = null, string? trustedServer = null, CancellationToken stop = default)
     {
         var reading = new Reading(new WatchedStream(raw), limits ?? MailLimits.Default, trustedServer, stop);

@@ -12,6 +12,7 @@ public static class Pictures
     /// </summary>
     public static string Place(string html, Func<string, string?> addressOf, bool remoteToo)
     {
+        if (!html.Contains("<img", StringComparison.OrdinalIgnoreCase)) return html;
         var document = new HtmlParser().ParseDocument(html);
         foreach (var picture in document.Images.ToList())
         {

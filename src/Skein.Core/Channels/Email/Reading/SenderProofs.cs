@@ -22,7 +22,7 @@ internal static class SenderProofs
             if (!name.Equals("Authentication-Results", StringComparison.OrdinalIgnoreCase)) continue;
             if (!AuthenticationResults.TryParse(Encoding.UTF8.GetBytes(value), out var line)) continue;
             var isOurs = found.Count == 0
-                ? trustedServer is null || Id(line).Equals(trustedServer, StringComparison.OrdinalIgnoreCase)
+                ? trustedServer is null || TrustedServers.Fits(Id(line), trustedServer)
                 : Id(line).Equals(Id(found[0]), StringComparison.OrdinalIgnoreCase);
             if (isOurs) found.Add(line);
             else if (found.Count > 0) break;

@@ -958,6 +958,7 @@ namespace Skein.Sqlite.Migrations
                     start_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     team_id = table.Column<long>(type: "INTEGER", nullable: true),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    trusted_server = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
                     silent_hours = table.Column<int>(type: "INTEGER", nullable: true),
                     sender_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     out_id = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1055,6 +1056,8 @@ namespace Skein.Sqlite.Migrations
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    paused_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    paused_seconds = table.Column<long>(type: "INTEGER", nullable: false),
                     first_replied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     customer_waiting_since = table.Column<DateTime>(type: "TEXT", nullable: true),
                     resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1066,7 +1069,8 @@ namespace Skein.Sqlite.Migrations
                     origin_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     preview = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    follows_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    follows_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1074,6 +1078,12 @@ namespace Skein.Sqlite.Migrations
                     table.ForeignKey(
                         name: "fk_case_file_case_file_follows_id",
                         column: x => x.follows_id,
+                        principalTable: "case_file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_case_file_case_file_merged_into_id",
+                        column: x => x.merged_into_id,
                         principalTable: "case_file",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
@@ -1431,6 +1441,31 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_marks",
+                columns: table => new
+                {
+                    message_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arrived_mail_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    says = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_marks", x => x.message_id);
+                    table.ForeignKey(
+                        name: "fk_mail_marks_arrived_mail_arrived_mail_id",
+                        column: x => x.arrived_mail_id,
+                        principalTable: "arrived_mail",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_mail_marks_case_message_message_id",
+                        column: x => x.message_id,
+                        principalTable: "case_message",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "message_file",
                 columns: table => new
                 {
@@ -1592,6 +1627,11 @@ namespace Skein.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_merged_into_id",
+                table: "case_file",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_origin_key",
                 table: "case_file",
                 column: "origin_key",
@@ -1607,7 +1647,7 @@ namespace Skein.Sqlite.Migrations
                 name: "ix_case_open_due",
                 table: "case_file",
                 columns: new[] { "due_at", "id" },
-                filter: "is_open");
+                filter: "is_open AND paused_since IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_open_owner",
@@ -1781,6 +1821,11 @@ namespace Skein.Sqlite.Migrations
                 name: "ix_kept_answer_at",
                 table: "kept_answer",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_marks_arrived_mail_id",
+                table: "mail_marks",
+                column: "arrived_mail_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mail_sender_pattern",
@@ -1975,9 +2020,6 @@ namespace Skein.Sqlite.Migrations
                 name: "api_token_scope");
 
             migrationBuilder.DropTable(
-                name: "arrived_mail");
-
-            migrationBuilder.DropTable(
                 name: "backup_plan");
 
             migrationBuilder.DropTable(
@@ -2032,6 +2074,9 @@ namespace Skein.Sqlite.Migrations
                 name: "mail_lease");
 
             migrationBuilder.DropTable(
+                name: "mail_marks");
+
+            migrationBuilder.DropTable(
                 name: "mail_sender");
 
             migrationBuilder.DropTable(
@@ -2083,16 +2128,10 @@ namespace Skein.Sqlite.Migrations
                 name: "api_token");
 
             migrationBuilder.DropTable(
-                name: "mailbox");
+                name: "arrived_mail");
 
             migrationBuilder.DropTable(
                 name: "case_message");
-
-            migrationBuilder.DropTable(
-                name: "outgoing_mail");
-
-            migrationBuilder.DropTable(
-                name: "file");
 
             migrationBuilder.DropTable(
                 name: "role");
@@ -2101,13 +2140,22 @@ namespace Skein.Sqlite.Migrations
                 name: "webhook_delivery");
 
             migrationBuilder.DropTable(
+                name: "mailbox");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail");
+
+            migrationBuilder.DropTable(
+                name: "file");
+
+            migrationBuilder.DropTable(
                 name: "case_file");
 
             migrationBuilder.DropTable(
-                name: "mail_server");
+                name: "webhook");
 
             migrationBuilder.DropTable(
-                name: "webhook");
+                name: "mail_server");
 
             migrationBuilder.DropTable(
                 name: "case_kind");

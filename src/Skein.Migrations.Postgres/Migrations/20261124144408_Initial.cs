@@ -959,6 +959,7 @@ namespace Skein.Postgres.Migrations
                     start_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     team_id = table.Column<long>(type: "bigint", nullable: true),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    trusted_server = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
                     silent_hours = table.Column<int>(type: "integer", nullable: true),
                     sender_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     out_id = table.Column<long>(type: "bigint", nullable: true),
@@ -1056,6 +1057,8 @@ namespace Skein.Postgres.Migrations
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    paused_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    paused_seconds = table.Column<long>(type: "bigint", nullable: false),
                     first_replied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     customer_waiting_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1067,7 +1070,8 @@ namespace Skein.Postgres.Migrations
                     origin_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     preview = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    follows_id = table.Column<long>(type: "bigint", nullable: true)
+                    follows_id = table.Column<long>(type: "bigint", nullable: true),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1075,6 +1079,12 @@ namespace Skein.Postgres.Migrations
                     table.ForeignKey(
                         name: "fk_case_file_case_file_follows_id",
                         column: x => x.follows_id,
+                        principalTable: "case_file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "fk_case_file_case_file_merged_into_id",
+                        column: x => x.merged_into_id,
                         principalTable: "case_file",
                         principalColumn: "id",
                         onDelete: ReferentialAction.SetNull);
@@ -1432,6 +1442,31 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_marks",
+                columns: table => new
+                {
+                    message_id = table.Column<long>(type: "bigint", nullable: false),
+                    arrived_mail_id = table.Column<long>(type: "bigint", nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mail_marks", x => x.message_id);
+                    table.ForeignKey(
+                        name: "fk_mail_marks_arrived_mail_arrived_mail_id",
+                        column: x => x.arrived_mail_id,
+                        principalTable: "arrived_mail",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_mail_marks_case_message_message_id",
+                        column: x => x.message_id,
+                        principalTable: "case_message",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "message_file",
                 columns: table => new
                 {
@@ -1593,6 +1628,11 @@ namespace Skein.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_file_merged_into_id",
+                table: "case_file",
+                column: "merged_into_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_file_origin_key",
                 table: "case_file",
                 column: "origin_key",
@@ -1608,7 +1648,7 @@ namespace Skein.Postgres.Migrations
                 name: "ix_case_open_due",
                 table: "case_file",
                 columns: new[] { "due_at", "id" },
-                filter: "is_open");
+                filter: "is_open AND paused_since IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_open_owner",
@@ -1782,6 +1822,11 @@ namespace Skein.Postgres.Migrations
                 name: "ix_kept_answer_at",
                 table: "kept_answer",
                 column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_mail_marks_arrived_mail_id",
+                table: "mail_marks",
+                column: "arrived_mail_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_mail_sender_pattern",
@@ -1976,9 +2021,6 @@ namespace Skein.Postgres.Migrations
                 name: "api_token_scope");
 
             migrationBuilder.DropTable(
-                name: "arrived_mail");
-
-            migrationBuilder.DropTable(
                 name: "backup_plan");
 
             migrationBuilder.DropTable(
@@ -2033,6 +2075,9 @@ namespace Skein.Postgres.Migrations
                 name: "mail_lease");
 
             migrationBuilder.DropTable(
+                name: "mail_marks");
+
+            migrationBuilder.DropTable(
                 name: "mail_sender");
 
             migrationBuilder.DropTable(
@@ -2084,16 +2129,10 @@ namespace Skein.Postgres.Migrations
                 name: "api_token");
 
             migrationBuilder.DropTable(
-                name: "mailbox");
+                name: "arrived_mail");
 
             migrationBuilder.DropTable(
                 name: "case_message");
-
-            migrationBuilder.DropTable(
-                name: "outgoing_mail");
-
-            migrationBuilder.DropTable(
-                name: "file");
 
             migrationBuilder.DropTable(
                 name: "role");
@@ -2102,13 +2141,22 @@ namespace Skein.Postgres.Migrations
                 name: "webhook_delivery");
 
             migrationBuilder.DropTable(
+                name: "mailbox");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail");
+
+            migrationBuilder.DropTable(
+                name: "file");
+
+            migrationBuilder.DropTable(
                 name: "case_file");
 
             migrationBuilder.DropTable(
-                name: "mail_server");
+                name: "webhook");
 
             migrationBuilder.DropTable(
-                name: "webhook");
+                name: "mail_server");
 
             migrationBuilder.DropTable(
                 name: "case_kind");
