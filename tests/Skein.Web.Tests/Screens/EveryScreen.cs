@@ -72,6 +72,7 @@ public sealed class EveryScreen
         ("mailboxes", "/settings/mailboxes"),
         ("new-mailbox", "/settings/mailboxes/new"),
         ("mailbox", "/settings/mailboxes/1"),
+        ("mailbox-check", "/settings/mailboxes/1/check"),
         ("intake", "/system/intake"),
         ("search", "/search?q=退款"),
         ("search-start", "/search"),

@@ -8,6 +8,10 @@ public static class EmailRules
     public static readonly Rule TooManyFolders = new("email.mailbox.too-many-folders", "最多 {0} 个文件夹，每个名称不超过 250 个字符", "最多 {0} 個資料夾，每個名稱不超過 250 個字元", "{0} folders at the most, each with a name of 250 characters at the most");
     public static readonly Rule NeedsDate = new("email.mailbox.needs-date", "请选择从哪一天开始", "請選擇從哪一天開始", "Say from which day on");
     public static readonly Rule NeedsPassword = new("email.mailbox.needs-password", "请填写密码或授权码", "請填寫密碼或授權碼", "Enter the password or app password");
+    public static readonly Rule NeedsApp = new("email.consent.needs-app", "请先填写在 {0} 登记的应用（客户端 ID 和密钥）", "請先填寫在 {0} 登記的應用程式（用戶端 ID 和密鑰）", "First enter the app registered with {0}: client ID and secret");
+    public static readonly Rule ConsentLost = new("email.consent.lost", "这次授权已经过期，请重新点“连接”", "這次授權已經過期，請重新點「連接」", "This took too long or began elsewhere; press Connect again");
+    public static readonly Rule ConsentDenied = new("email.consent.denied", "没有得到授权（{0}），可以再点一次“连接”", "沒有得到授權（{0}），可以再點一次「連接」", "Consent was not given ({0}); you can press Connect again");
+    public static readonly Rule ConsentTooShort = new("email.consent.too-short", "{0} 没有给长期授权，请先在账号的安全设置里移除本应用，再重新连接", "{0} 沒有給長期授權，請先在帳號的安全設定裡移除本應用程式，再重新連接", "{0} gave no lasting consent; remove the app in the account’s security settings and connect again");
     public static readonly Rule NotHours = new("email.mailbox.not-hours", "请填写 1 到 720 之间的小时数，或留空", "請填寫 1 到 720 之間的小時數，或留空", "Hours lie between 1 and 720, or leave it empty");
     public static readonly Rule WrongPeriod = new("email.backfill.wrong-period", "开始日期不能晚于结束日期", "開始日期不能晚於結束日期", "The first day cannot come after the last");
     public static readonly Rule NoBackfill = new("email.backfill.not-pop3", "POP3 邮箱不能按日期补收，请在列表里逐封处理", "POP3 信箱不能按日期補收，請在清單裡逐封處理", "POP3 knows no dates; have single mails taken from the list instead");

@@ -21,7 +21,7 @@ internal static class PeopleApi
         people.MapPost("/", Invite).Needs(AccessPermissions.ManageAccounts)
             .Says("invitePerson", "Opens the file and account of a new colleague, who gets the invitation by mail; where mail is not set up its secret is in this answer and nowhere else",
                 """{"name":"周岚","email":"zhou@example.com","language":"zh-Hans","timeZone":"Asia/Shanghai","teamIds":[1],"roleIds":[4]}""")
-            .Produces<Invited>(StatusCodes.Status201Created);
+            .IdempotentSecret().Produces<Invited>(StatusCodes.Status201Created);
         people.MapGet("/{id:long}", Find).Needs(OrganizationPermissions.Read).Says("getPerson", "Reads a colleague").Produces<PersonResource>();
         people.MapPut("/{id:long}", Change).Needs(OrganizationPermissions.Manage).NeedsVersion()
             .Says("changePerson", "Changes name, place and teams of a colleague", """{"name":"周岚","departmentId":1,"positionId":null,"teamIds":[1]}""").Produces<PersonResource>();
@@ -31,10 +31,23 @@ internal static class PeopleApi
         people.MapPut("/me/presence", Choose).Needs(OrganizationPermissions.Read).Says("choosePresence", "Says whether one is there", """{"presence":"available"}""").Produces(StatusCodes.Status204NoContent);
     }
 
-    internal sealed record PersonListing(
-        [property: Description("Part of a name or address, or pinyin")] string? Text, long? TeamId, long? RoleId,
-        [property: Description("active, invited, disabled or left; everybody who works here when left out")] string? State,
-        [property: Description("Where the page before ended; take it from next")] long? After, int? Size);
+    internal sealed record PersonListing
+    {
+        [Description("Part of a name or address, or pinyin")]
+        public string? Text { get; init; }
+
+        public long? TeamId { get; init; }
+
+        public long? RoleId { get; init; }
+
+        [Description("active, invited, disabled or left; everybody who works here when left out")]
+        public string? State { get; init; }
+
+        [Description("Where the page before ended; take it from next")]
+        public long? After { get; init; }
+
+        public int? Size { get; init; }
+    }
 
     internal sealed record InvitationBody(
         string? Name, string? Email, string? Language, string? TimeZone, long? DepartmentId, long? PositionId, IReadOnlyList<long>? TeamIds, IReadOnlyList<long>? RoleIds);
