@@ -32,5 +32,6 @@ internal static class Endpoints
         routes.MapCompanyLook();
         routes.MapMailSource();
         routes.MapTemplatePicker();
+        routes.MapCompose();
     }
 }

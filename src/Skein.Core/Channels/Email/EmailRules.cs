@@ -8,6 +8,9 @@ public static class EmailRules
     public static readonly Rule TooManyFolders = new("email.mailbox.too-many-folders", "最多 {0} 个文件夹，每个名称不超过 250 个字符", "最多 {0} 個資料夾，每個名稱不超過 250 個字元", "{0} folders at the most, each with a name of 250 characters at the most");
     public static readonly Rule NeedsDate = new("email.mailbox.needs-date", "请选择从哪一天开始", "請選擇從哪一天開始", "Say from which day on");
     public static readonly Rule NeedsPassword = new("email.mailbox.needs-password", "请填写密码或授权码", "請填寫密碼或授權碼", "Enter the password or app password");
+    public static readonly Rule OwnAddress = new("email.compose.own-address", "这是公司自己的邮箱", "這是公司自己的信箱", "This is one of your own mailboxes");
+    public static readonly Rule NoWayOut = new("email.compose.no-way-out", "还没有可以发信的邮箱，请让管理员先设置发信", "還沒有可以寄信的信箱，請讓管理員先設定寄信", "No mailbox can send mail yet; ask an administrator to set one up");
+    public static readonly Rule WindowOutside = new("email.acknowledgement.window", "请填写 {0} 到 {1} 之间的小时数", "請填寫 {0} 到 {1} 之間的小時數", "Hours lie between {0} and {1}");
     public static readonly Rule NotHours = new("email.mailbox.not-hours", "请填写 1 到 720 之间的小时数，或留空", "請填寫 1 到 720 之間的小時數，或留空", "Hours lie between 1 and 720, or leave it empty");
     public static readonly Rule WrongPeriod = new("email.backfill.wrong-period", "开始日期不能晚于结束日期", "開始日期不能晚於結束日期", "The first day cannot come after the last");
     public static readonly Rule NoBackfill = new("email.backfill.not-pop3", "POP3 邮箱不能按日期补收，请在列表里逐封处理", "POP3 信箱不能按日期補收，請在清單裡逐封處理", "POP3 knows no dates; have single mails taken from the list instead");

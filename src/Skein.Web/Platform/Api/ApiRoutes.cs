@@ -53,5 +53,6 @@ internal static class ApiRoutes
         api.MapMailIntake();
         api.MapTemplates();
         api.MapSignatures();
+        api.MapAcknowledgement();
     }
 }
