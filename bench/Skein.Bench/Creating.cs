@@ -8,72 +8,80 @@ using Skein.Platform.Html;
 
 namespace Skein.Bench;
 
-/// <summary>Opening cases, each for a new customer, against what the engine itself commits: at least half is demanded.</summary>
+/// <summary>
+/// Opening cases, each for a new customer, against what the engine itself commits: at least half is demanded. The three take turns, a
+/// few seconds each, so that whatever else the machine does weighs on all of them, and the ratio is the median of the rounds.
+/// </summary>
 internal static class Creating
 {
     public const string Message = "11 月 8 日申请的退款还没有到账，订单号 2026110800123，麻烦查一下。";
-    private const string AtOnceByDefault = "1,8,32";
-
-    /// <summary>Until the runtime has compiled for good what is used much: a server runs for weeks, not for seconds.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
 
     public static async Task Run(Options options, Towns towns)
     {
-        var time = TimeSpan.FromSeconds(int.Parse(options.Text("seconds", "10"), System.Globalization.CultureInfo.InvariantCulture));
-        int[] atOnce = [.. options.Text("at-once", AtOnceByDefault).Split(',').Select(int.Parse)];
+        var (time, warmUp) = (options.Seconds("seconds", 3), options.Seconds("warm", 40));
+        var rounds = options.Number("rounds", 5);
+        int[] atOnce = [.. options.Text("at-once", "1,8,32").Split(',').Select(int.Parse)];
         foreach (var engine in options.Engines)
         {
-            Table.Head($"{engine}: cases opened a second", [.. atOnce.Select(n => $"{n} at once")]);
-            var (raw, used, sent) = (new List<Pace>(), new List<Pace>(), new List<Pace>());
-            foreach (var writers in atOnce)
+            await using var rawHouse = await towns.Fresh(engine);
+            await using var house = await towns.Fresh(engine);
+            await using var product = options.Program is { } program ? await Product.Start(program, engine, towns) : null;
+            var rows = atOnce.Select(n => new Row(n)).ToList();
+
+            // Until the runtime has compiled for good what is used much: a server runs for weeks, not for seconds.
+            await Paced(8, warmUp, Environment.ProcessId, n => Open(house, n));
+            if (product is not null) await Paced(8, warmUp, product.ProcessId, n => Post(product, n));
+            for (var round = 0; round < rounds; round++)
             {
-                await using var house = await towns.Fresh(engine);
-                raw.Add(await RawCommits.Run(house, engine, writers, time));
+                foreach (var row in rows)
+                {
+                    row.Raw.Add(await RawCommits.Run(rawHouse, engine, row.AtOnce, time));
+                    row.Used.Add(await Paced(row.AtOnce, time, Environment.ProcessId, n => Open(house, n)));
+                    if (product is not null) row.Sent.Add(await Paced(row.AtOnce, time, product.ProcessId, n => Post(product, n)));
+                }
             }
 
-            foreach (var writers in atOnce)
-            {
-                await using var house = await towns.Fresh(engine);
-                used.Add(await Paced(writers, time, Environment.ProcessId, n => Open(house, n)));
-            }
-
-            Table.Row("the engine alone", raw.Select(Rate));
-            Rows("use case", used, raw);
-            if (options.Program is not { } program) continue;
-            await using var product = await Product.Start(program, engine, towns);
-            foreach (var writers in atOnce) sent.Add(await Paced(writers, time, product.ProcessId, n => Post(product, writers, n)));
-            Rows("API, over HTTP", sent, raw);
+            Print(engine, rows, product is not null);
         }
     }
 
     /// <summary>Processor time is that of the process that opens the cases: it says what a busy machine hides.</summary>
-    private static void Rows(string name, List<Pace> measured, List<Pace> raw)
+    private static void Print(Engine engine, List<Row> rows, bool hasProduct)
     {
-        Table.Row(name, measured.Select(Rate));
-        Table.Row($"{name}, of the engine", measured.Zip(raw, (m, r) => Table.Percent(m.PerSecond / r.PerSecond)));
-        Table.Row($"{name}, processor time each", measured.Select(m => Table.Milliseconds(m.ProcessorMilliseconds)));
+        Table.Head($"{engine}: cases opened a second", [.. rows.Select(r => $"{r.AtOnce} at once")]);
+        Table.Row("the engine alone", rows.Select(r => Rate(r.Raw)));
+        Part("use case", r => r.Used);
+        if (!hasProduct) return;
+        Part("API, over HTTP", r => r.Sent);
+        Table.Row("its client beside it, processor time each", rows.Select(r => Table.Milliseconds(Table.Median(r.Sent.Select(p => p.ClientMilliseconds)))));
+
+        void Part(string name, Func<Row, List<Pace>> of)
+        {
+            Table.Row(name, rows.Select(r => Rate(of(r))));
+            Table.Row($"{name}, of the engine", rows.Select(r => Table.Percent(Table.Median(of(r).Zip(r.Raw, (m, raw) => m.PerSecond / raw.PerSecond)))));
+            Table.Row($"{name}, processor time each", rows.Select(r => Table.Milliseconds(Table.Median(of(r).Select(p => p.ProcessorMilliseconds)))));
+        }
     }
+
+    private static int named;
 
     private static async Task<Pace> Paced(int writers, TimeSpan time, int processId, Func<string, Task> open)
     {
-        await Opened("warm", WarmUp);
-        return await Opened("w", time);
-
-        async Task<Pace> Opened(string name, TimeSpan limit)
+        using var process = Process.GetProcessById(processId);
+        using var own = Process.GetCurrentProcess();
+        var (before, ownBefore) = (process.TotalProcessorTime, own.TotalProcessorTime);
+        var name = Interlocked.Increment(ref named);
+        var clock = Stopwatch.StartNew();
+        var counts = await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(async () =>
         {
-            using var process = Process.GetProcessById(processId);
-            var before = process.TotalProcessorTime;
-            var clock = Stopwatch.StartNew();
-            var counts = await Task.WhenAll(Enumerable.Range(0, writers).Select(writer => Task.Run(async () =>
-            {
-                var count = 0;
-                while (clock.Elapsed < limit) await open($"{name}{writers}x{writer}x{count++}");
-                return count;
-            })));
-            var perSecond = counts.Sum() / clock.Elapsed.TotalSeconds;
-            process.Refresh();
-            return new Pace(perSecond, (process.TotalProcessorTime - before).TotalMilliseconds / counts.Sum());
-        }
+            var count = 0;
+            while (clock.Elapsed < time) await open($"w{name}x{writer}x{count++}");
+            return count;
+        })));
+        var perSecond = counts.Sum() / clock.Elapsed.TotalSeconds;
+        process.Refresh();
+        own.Refresh();
+        return new Pace(perSecond, (process.TotalProcessorTime - before).TotalMilliseconds / counts.Sum(), (own.TotalProcessorTime - ownBefore).TotalMilliseconds / counts.Sum());
     }
 
     private static async Task Open(BenchHouse house, string name)
@@ -88,16 +96,25 @@ internal static class Creating
         if (!opened.IsDone) throw new InvalidOperationException(opened.ToString());
     }
 
-    private static async Task Post(Product product, int writers, string name)
+    private static async Task Post(Product product, string name)
     {
         using var answer = await product.Client.PostAsJsonAsync("/api/v1/cases", new
         {
-            subject = "退款一直没有到账", message = Message, name = "王小明", email = $"{name}.{writers}@example.com", language = "zh-Hans",
+            subject = "退款一直没有到账", message = Message, name = "王小明", email = $"{name}@example.com", language = "zh-Hans",
         });
         answer.EnsureSuccessStatusCode();
     }
 
-    private static string Rate(Pace pace) => pace.PerSecond.ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Rate(List<Pace> paces) => Table.Median(paces.Select(p => p.PerSecond)).ToString("0", System.Globalization.CultureInfo.InvariantCulture);
+
+    private sealed record Row(int AtOnce)
+    {
+        public List<Pace> Raw { get; } = [];
+
+        public List<Pace> Used { get; } = [];
+
+        public List<Pace> Sent { get; } = [];
+    }
 }
 
-internal readonly record struct Pace(double PerSecond, double ProcessorMilliseconds);
+internal readonly record struct Pace(double PerSecond, double ProcessorMilliseconds, double ClientMilliseconds);

@@ -11,6 +11,10 @@ internal sealed class Options(string[] arguments)
         return at >= 0 && at + 1 < arguments.Length ? arguments[at + 1] : otherwise;
     }
 
+    public int Number(string name, int otherwise) => int.Parse(Text(name, otherwise.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);
+
+    public TimeSpan Seconds(string name, int otherwise) => TimeSpan.FromSeconds(Number(name, otherwise));
+
     /// <summary>All parts unless <c>--only</c> names some.</summary>
     public bool Wants(string part) => Text("only", "") is not { Length: > 0 } only || only.Split(',').Contains(part);
 

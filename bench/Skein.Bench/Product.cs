@@ -51,7 +51,7 @@ internal sealed class Product : IAsyncDisposable
                 // Not listening yet.
             }
 
-            await Task.Delay(20);
+            await Task.Delay(50);
         }
 
         var product = new Product(process, address, clock.Elapsed);

@@ -23,7 +23,7 @@ internal static class RawCommits
         var shapes = TableShapes.Of(db).ToDictionary(t => t.Name);
         var clock = Stopwatch.StartNew();
         var counts = await Task.WhenAll(Enumerable.Range(0, engine == Engine.Sqlite ? 1 : writers).Select(_ => Task.Run(() => Write(house, shapes, clock, time))));
-        return new Pace(counts.Sum() / clock.Elapsed.TotalSeconds, 0);
+        return new Pace(counts.Sum() / clock.Elapsed.TotalSeconds, 0, 0);
     }
 
     private static async Task<int> Write(BenchHouse house, Dictionary<string, TableShape> shapes, Stopwatch clock, TimeSpan time)

@@ -45,6 +45,8 @@ public static class SkeinServices
         new WebhooksCapability(),
     ];
 
+    private const int MostPooled = 64;
+
     public static IReadOnlyList<Permission> Permissions => [.. Capabilities.SelectMany(c => c.Permissions)];
 
     public static IServiceCollection AddSkein(this IServiceCollection services, string filesFolder)
@@ -53,14 +55,14 @@ public static class SkeinServices
         services.AddSingleton<Wake>().AddSingleton<Node>();
         services.AddSingleton(new PermissionCatalog(Capabilities));
         services.AddSingleton<IFileStore>(new DiskFileStore(filesFolder)).AddSingleton<KeepFile>();
-        services.AddDbContextFactory<SkeinDb>((provider, options) =>
+        services.AddPooledDbContextFactory<SkeinDb>((provider, options) =>
         {
-            provider.GetRequiredService<IEngine>().Configure(options);
+            InHouse.Enter(options, provider.GetRequiredService<IEngine>(), provider.GetRequiredService<Wake>(), provider.GetRequiredService<TimeProvider>());
             options.ConfigureWarnings(LeaveFailuresToTheCaller);
 
             // A message that was taken back is left out with its files, which is meant.
             options.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
-        });
+        }, MostPooled);
         foreach (var capability in Capabilities) capability.Register(services);
         foreach (var follower in Followers.All) services.AddSingleton(typeof(IFollower), follower);
         return services;

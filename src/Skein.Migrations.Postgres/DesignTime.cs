@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Skein.Platform;
 
@@ -10,8 +9,6 @@ public sealed class DesignTime : IDesignTimeDbContextFactory<SkeinDb>
     public SkeinDb CreateDbContext(string[] args)
     {
         var engine = new PostgresEngine("Host=localhost;Database=design");
-        var options = new DbContextOptionsBuilder<SkeinDb>();
-        engine.Configure(options);
-        return new SkeinDb(options.Options, engine, new Wake(), TimeProvider.System);
+        return SkeinDb.On(engine, new Wake(), TimeProvider.System);
     }
 }

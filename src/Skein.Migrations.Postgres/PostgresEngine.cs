@@ -47,6 +47,10 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
 
     public ValueTask<IDisposable?> Turn(CancellationToken stop) => ValueTask.FromResult<IDisposable?>(null);
 
+    public ValueTask<IAsyncDisposable?> Lighten(SkeinDb db, CancellationToken stop) => ValueTask.FromResult<IAsyncDisposable?>(null);
+
+    public Task Settle() => Task.CompletedTask;
+
     public async Task<IReadOnlyList<long>> NextIds(SkeinDb db, IReadOnlyList<string> tables, CancellationToken stop) => await db.Database
         .SqlQueryRaw<long>("SELECT nextval(pg_get_serial_sequence(quote_ident(wanted), 'id')) AS \"Value\" FROM unnest({0}) AS wanted", [tables.ToArray()])
         .ToListAsync(stop);

@@ -23,7 +23,7 @@ internal sealed class PostgresWake(PostgresEngine engine, Wake wake, ILogger<Pos
         return Task.WhenAll(Keep(Hear, stoppingToken), Keep(Send, stoppingToken));
     }
 
-    private void NoteRaised()
+    private void NoteRaised(IReadOnlySet<string> touched)
     {
         try
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Skein.Journal;
 using Skein.Platform;
@@ -20,6 +21,7 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
     private const int Full = 13;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim writer = new(1, 1);
+    private readonly GroupFlush flushes = new(() => Flush($"{file}-wal"));
 
     public string Name => "SQLite";
 
@@ -46,10 +48,34 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
         return new Taken(writer);
     }
 
+    public async ValueTask<IAsyncDisposable?> Lighten(SkeinDb db, CancellationToken stop)
+    {
+        await db.Database.OpenConnectionAsync(stop);
+        return new Light(db);
+    }
+
+    public Task Settle() => flushes.Settle();
+
+    /// <summary>
+    /// The log is gone when the last connection was closed: then all of it went into the database, and was flushed there. Closing this
+    /// handle gives no lock of SQLite's away: it locks the database and its shared memory, never the log.
+    /// </summary>
+    private static void Flush(string log)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(log, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+            RandomAccess.FlushToDisk(handle);
+        }
+        catch (FileNotFoundException)
+        {
+        }
+    }
+
     /// <summary>The transaction is the only writer, so what it reads stays the last id until it has stored its own.</summary>
     public async Task<IReadOnlyList<long>> NextIds(SkeinDb db, IReadOnlyList<string> tables, CancellationToken stop)
     {
-        var last = await db.Database.SqlQuery<LastId>($"SELECT name AS \"Table\", seq AS \"Id\" FROM sqlite_sequence").ToDictionaryAsync(t => t.Table, t => t.Id, stop);
+        var last = await LastIds(db, stop);
 
         // Given a moment ago and not stored yet: the sequence does not know of them.
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added))
@@ -60,6 +86,18 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
         }
 
         return [.. tables.Select(table => last[table] = last.GetValueOrDefault(table) + 1)];
+    }
+
+    /// <summary>By the driver alone: this is asked with the turn to write in hand.</summary>
+    private static async Task<Dictionary<string, long>> LastIds(SkeinDb db, CancellationToken stop)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "SELECT name, seq FROM sqlite_sequence";
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        var last = new Dictionary<string, long>();
+        while (await rows.ReadAsync(stop)) last[rows.GetString(0)] = rows.GetInt64(1);
+        return last;
     }
 
     public bool IsDuplicate(DbUpdateException failure) =>
@@ -114,7 +152,22 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
 
     public void Dispose() => writer.Dispose();
 
-    private sealed record LastId(string Table, long Id);
+    private sealed class Light : IAsyncDisposable
+    {
+        private readonly SkeinDb db;
+
+        public Light(SkeinDb db)
+        {
+            this.db = db;
+            SqlitePragmas.Synchronous(db.Database.GetDbConnection(), "NORMAL");
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            SqlitePragmas.Synchronous(db.Database.GetDbConnection(), "FULL");
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     private sealed class Taken(SemaphoreSlim writer) : IDisposable
     {

@@ -29,6 +29,13 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
+    public static void Synchronous(DbConnection connection, string level)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"PRAGMA synchronous={level}";
+        command.ExecuteNonQuery();
+    }
+
     private static void Tune(SqliteConnection connection)
     {
         if (Tuned.TryGetValue(connection.Handle!, out _)) return;

@@ -12,7 +12,7 @@ internal sealed class Rows(TableShape shape, params string[] names)
     public object?[] Row(params ReadOnlySpan<object?> values)
     {
         var row = new object?[shape.Columns.Count];
-        for (var i = 0; i < shape.Columns.Count; i++) row[i] = shape.Columns[i].Name == "version" ? 0L : null;
+        for (var i = 0; i < shape.Columns.Count; i++) row[i] = shape.Columns[i].Name is "version" or "paused_seconds" ? 0L : null;
         for (var i = 0; i < values.Length; i++) row[places[i]] = values[i];
         return row;
     }

@@ -68,6 +68,7 @@ public sealed class CreateToken(IDbContextFactory<SkeinDb> storage)
             return broken;
         }
 
+        if (!account.TwoFactorEnabled && account.Roles.Any(r => r.Role.NeedsSecondFactor)) broken.Add(TokenRules.NeedsSecondFactor.At(nameof(wanted.AccountId)));
         var tooWide = wanted.Scopes.Where(scope => !MayGive(actor, account, scope)).ToList();
         if (tooWide.Count > 0) broken.Add(TokenRules.TooWide.At(nameof(wanted.Scopes), string.Join(", ", tooWide.Take(5).Select(Clean.Line))));
         return broken;

@@ -13,6 +13,12 @@ public static class TokenRules
         "權杖不能有超出帳號或您本人的權限：{0}",
         "A token cannot do more than its account, or than you can yourself: {0}");
 
+    public static readonly Rule NeedsSecondFactor = new(
+        "token.needs-second-factor",
+        "这个账号的角色要求两步验证，账号还没有设置；设置以后令牌才能使用",
+        "這個帳號的角色要求兩步驟驗證，帳號還沒有設定；設定以後權杖才能使用",
+        "A role of this account asks for a second factor and it has none; once it is set up, its tokens work");
+
     public static readonly Rule AlreadyExpired = new("token.expired", "有效期必须在将来", "有效期限必須在未來", "It must expire in the future");
 }
 

@@ -5,7 +5,7 @@ using Skein.Platform;
 namespace Skein.Access;
 
 /// <summary>A token as a request brings it: whom it acts as, and within what.</summary>
-public sealed record TokenInUse(long Id, string Name, long AccountId, IReadOnlySet<string> Scopes)
+public sealed record TokenInUse(long Id, string Name, long AccountId, IReadOnlySet<string> Scopes, Instant? ExpiresAt)
 {
     /// <summary>The same person with no more than the token's scopes; the audit says which token it was.</summary>
     public Actor Cut(Actor actor) => actor with
@@ -31,7 +31,7 @@ public sealed class UseToken(IDbContextFactory<SkeinDb> storage)
         if (token is null || !token.IsValid(db.Now)) return null;
 
         if (token.LastUsedAt is not { } last || last < db.Now - Coarseness) await Note(db, token.Id, stop);
-        return new TokenInUse(token.Id, token.Name, token.AccountId, token.Scopes.Select(s => s.Permission).ToHashSet());
+        return new TokenInUse(token.Id, token.Name, token.AccountId, token.Scopes.Select(s => s.Permission).ToHashSet(), token.ExpiresAt);
     }
 
     private static async Task Note(SkeinDb db, long tokenId, CancellationToken stop)

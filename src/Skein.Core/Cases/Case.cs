@@ -42,8 +42,14 @@ public sealed class Case : ISubject, IVersioned
     /// <summary>When somebody last wrote or changed something: what lists are ordered by.</summary>
     public Instant UpdatedAt { get; set; }
 
-    /// <summary>By when it is to be resolved, after its priority's target.</summary>
+    /// <summary>By when it is to be resolved, after its priority's target and without the time the customer took.</summary>
     public Instant? DueAt { get; set; }
+
+    /// <summary>Since when the clock stands because the customer has the word; what is left then is left when it goes on.</summary>
+    public Instant? PausedSince { get; private set; }
+
+    /// <summary>How long it stood before that.</summary>
+    public long PausedSeconds { get; private set; }
 
     public Instant? FirstRepliedAt { get; set; }
 
@@ -87,13 +93,27 @@ public sealed class Case : ISubject, IVersioned
     /// <summary>Who else is in the conversation. Loaded only where asked for.</summary>
     public List<CaseParticipant> Participants { get; } = [];
 
-    public bool IsLate(Instant now) => IsOpen && DueAt < now;
+    public bool IsLate(Instant now) => IsOpen && PausedSince is null && DueAt < now;
+
+    /// <summary>The clock started when the case was opened: another target moves its end, not its beginning.</summary>
+    public void SetTarget(Duration? target) => DueAt = target is { } t ? CreatedAt + t + Duration.FromSeconds(PausedSeconds) : null;
 
     public void MoveTo(CaseStatus status, Instant now)
     {
         Status = status;
         UpdatedAt = now;
         IsOpen = DeletedAt is null && status.IsWork();
+        if (status == CaseStatus.WaitingForCustomer) PausedSince ??= now;
+        else GoOn(now);
+    }
+
+    private void GoOn(Instant now)
+    {
+        if (PausedSince is not { } since) return;
+        var stood = (long)(now - since).TotalSeconds;
+        DueAt += Duration.FromSeconds(stood);
+        PausedSeconds += stood;
+        PausedSince = null;
     }
 
     public void Delete(Instant now)

@@ -22,6 +22,7 @@ public sealed record CaseRow(
     Instant CreatedAt,
     Instant UpdatedAt,
     Instant? DueAt,
+    Instant? PausedSince,
     Instant? CustomerWaitingSince,
     int Version,
     Instant? FirstRepliedAt,
@@ -74,7 +75,7 @@ public sealed class CaseList(IDbContextFactory<SkeinDb> storage)
         CaseView.Unassigned => cases.Where(c => c.IsOpen && c.OwnerId == null),
         CaseView.Team => cases.Where(c => c.IsOpen && actor.Teams.Contains(c.TeamId)),
         CaseView.Open => cases.Where(c => c.IsOpen),
-        CaseView.Late => cases.Where(c => c.IsOpen && c.DueAt < now),
+        CaseView.Late => cases.Where(c => c.IsOpen && c.PausedSince == null && c.DueAt < now),
         CaseView.Waiting => cases.Where(c => c.IsOpen && (c.Status == CaseStatus.WaitingForCustomer || c.Status == CaseStatus.WaitingForOthers)),
         CaseView.Resolved => cases.Where(c => c.Status == CaseStatus.Resolved && c.DeletedAt == null),
         CaseView.Closed => cases.Where(c => c.Status == CaseStatus.Closed && c.DeletedAt == null),
@@ -98,5 +99,5 @@ public sealed class CaseList(IDbContextFactory<SkeinDb> storage)
     internal static IQueryable<CaseRow> Rows(SkeinDb db, IQueryable<Case> cases) => cases.Select(c => new CaseRow(
         c.Id, c.Subject, c.Preview, c.Status, c.Priority, c.Channel, c.KindId, c.CustomerId, c.Customer.Name, c.Customer.Tier, c.OwnerId,
         db.Set<Employee>().Where(e => e.Id == c.OwnerId).Select(e => e.Name).FirstOrDefault(),
-        c.TeamId, c.CreatedAt, c.UpdatedAt, c.DueAt, c.CustomerWaitingSince, c.Version, c.FirstRepliedAt, c.ResolvedAt, c.ClosedAt));
+        c.TeamId, c.CreatedAt, c.UpdatedAt, c.DueAt, c.PausedSince, c.CustomerWaitingSince, c.Version, c.FirstRepliedAt, c.ResolvedAt, c.ClosedAt));
 }

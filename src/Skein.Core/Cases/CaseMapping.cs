@@ -29,7 +29,7 @@ internal sealed class CaseMapping : IEntityTypeConfiguration<Case>, IEntityTypeC
         found.HasIndex(c => new { c.UpdatedAt, c.Id }).HasFilter("is_open").HasDatabaseName("ix_case_open");
         found.HasIndex(c => new { c.OwnerId, c.UpdatedAt, c.Id }).HasFilter("is_open").HasDatabaseName("ix_case_open_owner");
         found.HasIndex(c => new { c.TeamId, c.UpdatedAt, c.Id }).HasFilter("is_open").HasDatabaseName("ix_case_open_team");
-        found.HasIndex(c => new { c.DueAt, c.Id }).HasFilter("is_open").HasDatabaseName("ix_case_open_due");
+        found.HasIndex(c => new { c.DueAt, c.Id }).HasFilter("is_open AND paused_since IS NULL").HasDatabaseName("ix_case_open_due");
 
         // The archive, a page at a time.
         found.HasIndex(c => new { c.Status, c.UpdatedAt, c.Id }).HasDatabaseName("ix_case_status");

@@ -79,12 +79,11 @@ public sealed class EditCase(CaseDesk desk)
         Tags = string.Join(", ", found.Tags.Select(t => t.Tag)),
     };
 
-    /// <summary>The clock started when the case was opened: another priority moves its end, not its beginning.</summary>
     private static async Task SetPriority(SkeinDb db, Case found, Priority priority, CancellationToken stop)
     {
         var minutes = await db.PriorityTargets.Where(t => t.Priority == priority).Select(t => (int?)t.Minutes).SingleOrDefaultAsync(stop);
         found.Priority = priority;
-        found.DueAt = minutes is { } m ? found.CreatedAt + Duration.FromMinutes(m) : null;
+        found.SetTarget(minutes is { } m ? Duration.FromMinutes(m) : null);
     }
 
     private static void SetTags(Case found, IReadOnlyList<string> tags)

@@ -89,7 +89,7 @@ public sealed class OpenCase(IDbContextFactory<SkeinDb> storage)
 
     private static async Task<Outcome<Case>> Prepare(SkeinDb db, Actor actor, NewCase contact, CancellationToken stop)
     {
-        var ground = await Find(db, contact, stop);
+        var ground = await NewCaseGround.Find(db, contact, stop);
         if (ground is null) return Outcome.Invalid(CommonRules.NotAChoice.At(nameof(NewCase.Kind))).As<Case>();
         if (ground.TeamId is not { } team) return Outcome.Invalid(CommonRules.NotAChoice.At(nameof(NewCase.TeamId))).As<Case>();
 
@@ -113,11 +113,11 @@ public sealed class OpenCase(IDbContextFactory<SkeinDb> storage)
             CreatedAt = now,
             UpdatedAt = now,
             CustomerWaitingSince = now,
-            DueAt = ground.Minutes is { } m ? now + NodaTime.Duration.FromMinutes(m) : null,
             Preview = CaseConversation.Preview(contact.Message),
             OriginKey = contact.OriginKey,
             FollowsId = contact.FollowsId,
         };
+        opened.SetTarget(ground.Minutes is { } minutes ? NodaTime.Duration.FromMinutes(minutes) : null);
         if (contact.IsSpam)
         {
             opened.CustomerWaitingSince = null;
@@ -140,26 +140,4 @@ public sealed class OpenCase(IDbContextFactory<SkeinDb> storage)
         else db.CaseMessages.Add(CaseConversation.First(opened, customer, contact, files, now));
         return opened;
     }
-
-    /// <summary>
-    /// What a new case stands on, in one query. Without a kind it is the first; a case without a team would be seen by nobody, so the
-    /// first team is where the unrouted go.
-    /// </summary>
-    private static Task<Ground?> Find(SkeinDb db, NewCase contact, CancellationToken stop)
-    {
-        var kinds = db.CaseKinds.Where(k => k.IsActive);
-        if (contact.Kind is { Length: > 0 } code) kinds = kinds.Where(k => k.Code == code);
-        var targets = db.PriorityTargets;
-        var teams = contact.TeamId is { } wanted ? db.Teams.Where(t => t.Id == wanted) : db.Teams;
-        return kinds.OrderBy(k => k.Order).ThenBy(k => k.Id)
-            .Select(k => new Ground(
-                k.Id,
-                k.Code,
-                teams.OrderBy(t => t.Id).Select(t => (long?)t.Id).FirstOrDefault(),
-                teams.OrderBy(t => t.Id).Select(t => t.Name).FirstOrDefault(),
-                targets.Where(t => t.Priority == contact.Priority).Select(t => (int?)t.Minutes).FirstOrDefault()))
-            .FirstOrDefaultAsync(stop);
-    }
-
-    private sealed record Ground(long KindId, string Kind, long? TeamId, string? Team, int? Minutes);
 }

@@ -22,12 +22,15 @@ public static class RecogniseCustomer
             ?? Open(db, actor, identity, email, phone);
     }
 
-    private static async Task<Customer?> Find(SkeinDb db, ContactKind kind, string? normalized, CancellationToken stop) => normalized is null
-        ? null
-        : await db.Customers
+    /// <summary>Asked for with every contact, so it is translated once and not each time.</summary>
+    private static readonly Prepared<Func<SkeinDb, ContactKind, string, CancellationToken, Task<Customer?>>> ByContact = new(() => EF.CompileAsyncQuery(
+        (SkeinDb db, ContactKind kind, string normalized, CancellationToken stop) => db.Set<Customer>()
             .Where(c => c.Contacts.Any(p => p.Kind == kind && p.Normalized == normalized))
             .OrderBy(c => c.Id)
-            .FirstOrDefaultAsync(stop);
+            .FirstOrDefault()));
+
+    private static Task<Customer?> Find(SkeinDb db, ContactKind kind, string? normalized, CancellationToken stop) =>
+        normalized is null ? Task.FromResult<Customer?>(null) : ByContact.For(db)(db, kind, normalized, stop);
 
     private static Customer Open(SkeinDb db, Actor actor, ContactIdentity identity, string? email, string? phone)
     {

@@ -93,7 +93,8 @@ public sealed class FollowerLease(IDbContextFactory<SkeinDb> storage, TimeProvid
         {
             while (true)
             {
-                await Task.Delay((Length / 3).ToTimeSpan(), stop);
+                await Task.Delay((Length / 3).ToTimeSpan(), stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (stop.IsCancellationRequested) return;
                 await lease.Renew(name, holder, stop);
             }
         }

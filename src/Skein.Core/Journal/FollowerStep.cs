@@ -98,7 +98,7 @@ public sealed class FollowerStep(IDbContextFactory<SkeinDb> storage, ISettledJou
         trace?.SetTag("follower", state.Name).SetTag("entries", entries.Count);
         await using var renewing = lease.KeepRenewing(state.Name, holder, stop);
         await using var db = await storage.CreateDbContextAsync(stop);
-        await db.Together(async () =>
+        await db.TogetherForNow(async () =>
         {
             await follower.Follow(db, entries, stop);
             await lease.Advance(db, state, holder, entries[^1], stop);

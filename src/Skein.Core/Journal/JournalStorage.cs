@@ -20,6 +20,7 @@ public static class JournalStorage
             where T : ISubject
         {
             db.OnceCommitted(() => JournalMeter.Count(what));
+            db.Touch(T.SubjectKind);
             if (subject.Id != 0) db.Journal.Add(Entry(db, actor, what, T.SubjectKind, subject.Id, before, after));
             else db.OnceIdsAreKnown(() => db.Journal.Add(Entry(db, actor, what, T.SubjectKind, subject.Id, before, after)));
         }

@@ -19,7 +19,7 @@ public sealed class RetryFollower(IDbContextFactory<SkeinDb> storage, Wake wake)
                 .ExecuteUpdateAsync(set => set.SetProperty(f => f.RetryAt, (Instant?)null), stop);
         }
 
-        wake.Raise();
+        wake.Raise(new HashSet<string>());
         return found == 1 ? Outcome.Done : Outcome.Missing;
     }
 }

@@ -27,6 +27,13 @@ public sealed class Actors(IDbContextFactory<SkeinDb> storage)
         return await People(db, accountId, "").SingleOrDefaultAsync(stop) is { } person ? await ActorOf(db, accountId, person, origin, stop) : null;
     }
 
+    /// <summary>The same for one of its programs, and whether the account lacks the second factor that a role asks for.</summary>
+    public async Task<(Actor Actor, bool MustEnrol)?> FindForProgram(long accountId, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        return await People(db, accountId, "").SingleOrDefaultAsync(stop) is { } person ? (await ActorOf(db, accountId, person, origin: null, stop), person.MustEnrol) : null;
+    }
+
     /// <summary>The same for the holder of a session's secret; null also when the session is not open any more.</summary>
     public async Task<SignedIn?> Find(long accountId, string secret, string? origin, CancellationToken stop)
     {

@@ -12,6 +12,7 @@ public sealed class OrganizationCapability : ICapability
 
     public void Register(IServiceCollection services) => services
         .AddSingleton<Actors>()
+        .AddSingleton<ProgramSignIn>()
         .AddSingleton<InviteEmployee>()
         .AddSingleton<SwitchAccount>()
         .AddSingleton<EditProfile>()

@@ -25,6 +25,15 @@ public interface IEngine
     ValueTask<IDisposable?> Turn(CancellationToken stop);
 
     /// <summary>
+    /// Until disposed of, what this context commits is whole but not yet sure to outlive a power cut; <see cref="Settle"/> makes it so.
+    /// Taken with the turn in hand and before a transaction. Null where the engine gathers its flushes by itself.
+    /// </summary>
+    ValueTask<IAsyncDisposable?> Lighten(SkeinDb db, CancellationToken stop);
+
+    /// <summary>Ends when everything committed before is on the disk: one flush for all who wait for it.</summary>
+    Task Settle();
+
+    /// <summary>
     /// The ids that the coming new rows of these tables get, one for each name, in their order. Asked inside the transaction that
     /// stores the rows.
     /// </summary>

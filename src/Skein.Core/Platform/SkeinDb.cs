@@ -8,27 +8,32 @@ namespace Skein.Platform;
 /// The one context. It lives for one use case; capabilities add their tables by mapping classes and reach them by
 /// extension properties beside those (<c>db.Cases</c>, <c>db.Customers</c>).
 /// </summary>
-public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, Wake wake, TimeProvider time) : DbContext(options), IDataProtectionKeyContext
+public sealed class SkeinDb(DbContextOptions<SkeinDb> options) : DbContext(options), IDataProtectionKeyContext
 {
+    private readonly InHouse house = options.FindExtension<InHouse>() ?? throw new ArgumentException("The options name no house.", nameof(options));
+    private readonly HashSet<string> touched = [];
     private readonly List<Action> onceIdsAreKnown = [];
     private readonly List<Action> onceCommitted = [];
 
-    public IEngine Engine => engine;
+    public IEngine Engine => house.Engine;
 
-    public Instant Now => time.Now();
+    public Instant Now => house.Time.Now();
 
     /// <summary>A context on another engine than the house's own: where a database is moved to.</summary>
     public static SkeinDb On(IEngine engine, Wake wake, TimeProvider time)
     {
         var options = new DbContextOptionsBuilder<SkeinDb>();
-        engine.Configure(options);
-        return new SkeinDb(options.Options, engine, wake, time);
+        InHouse.Enter(options, engine, wake, time);
+        return new SkeinDb(options.Options);
     }
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Runs inside the coming save, when new rows have their ids and before they are stored.</summary>
     public void OnceIdsAreKnown(Action act) => onceIdsAreKnown.Add(act);
+
+    /// <summary>The coming commit changes something of this kind: told with the wake-up after it.</summary>
+    public void Touch(string subjectKind) => touched.Add(subjectKind);
 
     /// <summary>Runs after the coming commit, and not at all when there is none.</summary>
     public void OnceCommitted(Action act) => onceCommitted.Add(act);
@@ -49,11 +54,11 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
         {
             return Outcome.Conflict;
         }
-        catch (DbUpdateException failure) when (engine.IsDuplicate(failure) || engine.IsTornReference(failure))
+        catch (DbUpdateException failure) when (Engine.IsDuplicate(failure) || Engine.IsTornReference(failure))
         {
             return Outcome.Conflict;
         }
-        catch (Exception failure) when (engine.IsDeadlock(failure))
+        catch (Exception failure) when (Engine.IsDeadlock(failure))
         {
             return Outcome.Conflict;
         }
@@ -67,8 +72,26 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
     /// </summary>
     public async Task Together(Func<Task> work, CancellationToken stop)
     {
-        using (await engine.Turn(stop))
+        await Light(work, stop);
+        await Engine.Settle();
+        Committed();
+    }
+
+    /// <summary>
+    /// The same for what is simply done again when a power cut undoes it. Nothing may leave the house on its account before a lasting
+    /// commit, which makes this one last too.
+    /// </summary>
+    public async Task TogetherForNow(Func<Task> work, CancellationToken stop)
+    {
+        await Light(work, stop);
+        Committed();
+    }
+
+    private async Task Light(Func<Task> work, CancellationToken stop)
+    {
+        using (await Engine.Turn(stop))
         {
+            await using var light = await Engine.Lighten(this, stop);
             await using var transaction = await Database.BeginTransactionAsync(stop);
             await work();
             await SaveAll(stop);
@@ -76,15 +99,14 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
             // Not cancelled: a commit broken off may have happened, and nobody could tell.
             await transaction.CommitAsync(CancellationToken.None);
         }
-
-        Committed();
     }
 
     /// <summary>The same, where <paramref name="work"/> may say no: then nothing of it stays.</summary>
     public async Task<Outcome> Together(Func<Task<Outcome>> work, CancellationToken stop)
     {
-        using (await engine.Turn(stop))
+        using (await Engine.Turn(stop))
         {
+            await using var light = await Engine.Lighten(this, stop);
             await using var transaction = await Database.BeginTransactionAsync(stop);
             var outcome = await work();
             if (outcome.IsDone) outcome = await Save(stop);
@@ -92,8 +114,22 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
             await transaction.CommitAsync(CancellationToken.None);
         }
 
+        await Engine.Settle();
         Committed();
         return Outcome.Done;
+    }
+
+    /// <summary>The next who gets it from the pool inherits nothing.</summary>
+    public override ValueTask DisposeAsync()
+    {
+        Forget();
+        return base.DisposeAsync();
+    }
+
+    public override void Dispose()
+    {
+        Forget();
+        base.Dispose();
     }
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -122,19 +158,27 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options, IEngine engine, W
             modelBuilder.Entity(type.ClrType).Property(nameof(IVersioned.Version)).IsConcurrencyToken();
         }
 
-        engine.Shape(modelBuilder);
+        Engine.Shape(modelBuilder);
+    }
+
+    private void Forget()
+    {
+        onceIdsAreKnown.Clear();
+        onceCommitted.Clear();
+        touched.Clear();
     }
 
     private void Committed()
     {
         foreach (var act in onceCommitted) act();
         onceCommitted.Clear();
-        wake.Raise();
+        house.Wake.Raise(touched);
+        touched.Clear();
     }
 
     private async Task SaveInTurn(CancellationToken stop)
     {
-        using (await engine.Turn(stop)) await SaveChangesAsync(stop);
+        using (await Engine.Turn(stop)) await SaveChangesAsync(stop);
     }
 
     private Task SaveAllInTurn(CancellationToken stop)

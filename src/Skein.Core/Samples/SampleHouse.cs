@@ -10,14 +10,12 @@ namespace Skein.Samples;
 /// <summary>The use cases of the house on the same database, but with the story's clock.</summary>
 internal sealed class SampleHouse : IDbContextFactory<SkeinDb>
 {
-    private readonly DbContextOptionsBuilder<SkeinDb> options = new();
     private readonly IEngine engine;
     private readonly Wake wake;
 
     public SampleHouse(IEngine engine, Wake wake, IFileStore files)
     {
         (this.engine, this.wake) = (engine, wake);
-        engine.Configure(options);
         var desk = new CaseDesk(this);
         Employees = new InviteEmployee(this);
         Actors = new Actors(this);
@@ -56,5 +54,5 @@ internal sealed class SampleHouse : IDbContextFactory<SkeinDb>
 
     public DiscardCase Discard { get; }
 
-    public SkeinDb CreateDbContext() => new(options.Options, engine, wake, Clock);
+    public SkeinDb CreateDbContext() => SkeinDb.On(engine, wake, Clock);
 }

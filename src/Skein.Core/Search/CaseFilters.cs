@@ -71,11 +71,11 @@ internal sealed class CaseFilters(SkeinDb db, SearchCustomers customers, Actor a
                 Index = filter.Negated ? Index.Without(CaseMarks.Work) : Index.WithOneOf(CaseMarks.Work);
                 break;
             case SearchFilter.Late when filter.Negated:
-                checks.Add(cases => cases.Where(c => !c.IsOpen || c.DueAt == null || c.DueAt >= now));
+                checks.Add(cases => cases.Where(c => !c.IsOpen || c.PausedSince != null || c.DueAt == null || c.DueAt >= now));
                 break;
             case SearchFilter.Late:
                 Index = Index.WithOneOf(CaseMarks.Work);
-                checks.Add(cases => cases.Where(c => c.IsOpen && c.DueAt < now));
+                checks.Add(cases => cases.Where(c => c.IsOpen && c.PausedSince == null && c.DueAt < now));
                 break;
         }
     }

@@ -743,6 +743,14 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("owner_id");
 
+                    b.Property<long>("PausedSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_seconds");
+
+                    b.Property<DateTime?>("PausedSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_since");
+
                     b.Property<string>("Preview")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -818,7 +826,7 @@ namespace Skein.Sqlite.Migrations
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_case_open_due")
-                        .HasFilter("is_open");
+                        .HasFilter("is_open AND paused_since IS NULL");
 
                     b.HasIndex("UpdatedAt", "Id")
                         .HasDatabaseName("ix_case_open")

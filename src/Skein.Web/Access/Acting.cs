@@ -74,14 +74,12 @@ internal sealed class ActingMiddleware(RequestDelegate next, IEngine engine)
 
     private static async Task Resolve(HttpContext context, Acting acting, Actors actors, Sessions sessions, long account)
     {
-        var origin = context.Connection.RemoteIpAddress?.ToString();
-        if (context.Features.Get<TokenInUse>() is { } token)
+        if (context.Features.Get<SignedInProgram>() is { } program)
         {
-            acting.Token = token;
-            acting.Actor = await actors.Find(account, origin, context.RequestAborted) is { } whole ? token.Cut(whole) : null;
+            (acting.Actor, acting.Token, acting.MustEnrol) = (program.Actor, program.Token, program.MustEnrol);
         }
         else if (context.User.FindFirstValue(SessionCookie.Secret) is { Length: > 0 } secret
-            && await actors.Find(account, secret, origin, context.RequestAborted) is { } signedIn)
+            && await actors.Find(account, secret, context.Connection.RemoteIpAddress?.ToString(), context.RequestAborted) is { } signedIn)
         {
             (acting.Actor, acting.Session, acting.MustEnrol) = (signedIn.Actor, signedIn.Session, signedIn.MustEnrol);
             await sessions.Seen(signedIn.Session, context.RequestAborted);

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
-using Skein.Access;
+using Skein.Organization;
 using Skein.Web.Platform;
 using Skein.Web.Platform.Api;
 
@@ -13,7 +13,7 @@ namespace Skein.Web.Access;
 /// token, so that no other site can act through a browser that is signed in.
 /// </summary>
 internal sealed class BearerTokens(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, UseToken use)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, ProgramSignIn programs)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string Name = "Bearer";
@@ -39,11 +39,11 @@ internal sealed class BearerTokens(
         var sent = Request.Headers.Authorization.ToString();
         if (!sent.StartsWith(start, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
 
-        var token = await use.Find(sent[start.Length..].Trim(), Context.RequestAborted);
-        if (token is null) return AuthenticateResult.Fail("unknown, expired or revoked");
+        var program = await programs.Find(sent[start.Length..].Trim(), Context.RequestAborted);
+        if (program is null) return AuthenticateResult.Fail("unknown, expired or revoked");
 
-        Context.Features.Set(token);
-        return AuthenticateResult.Success(new AuthenticationTicket(token.Principal(Name), Name));
+        Context.Features.Set(program);
+        return AuthenticateResult.Success(new AuthenticationTicket(program.Token.Principal(Name), Name));
     }
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

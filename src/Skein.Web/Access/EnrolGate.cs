@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components.Endpoints;
+using Skein.Access;
+using Skein.Web.Platform;
 
 namespace Skein.Web.Access;
 
@@ -15,6 +17,7 @@ internal sealed class EnrolGate(RequestDelegate next)
     {
         if (!acting.MustEnrol || IsOpen(context.GetEndpoint())) return next(context);
         var isPage = HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        if (acting.Token is not null) return Problem.Of(StatusCodes.Status403Forbidden, TokenRules.NeedsSecondFactor.Broken()).ExecuteAsync(context);
         if (isPage) context.Response.Redirect(Page);
         else context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

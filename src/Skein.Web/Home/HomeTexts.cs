@@ -11,9 +11,9 @@ internal static class HomeTexts
     public static readonly Text Late = new("已超时", "已逾時", "Late");
 
     public static readonly Text LateWhy = new(
-        "超过应解决时间、还没有完成的工单",
-        "超過應解決時間、還沒有完成的工單",
-        "Unfinished cases past the time they were to be resolved by");
+        "超过应解决时间、还没有完成的工单；等待客户期间不计时",
+        "超過應解決時間、還沒有完成的工單；等待客戶期間不計時",
+        "Unfinished cases past the time they were to be resolved by; time the customer takes does not count");
 
     public static readonly Text Unassigned = new("待领取", "待領取", "Unassigned");
     public static readonly Text UnassignedWhy = new("还没有负责人的工单", "還沒有負責人的工單", "Unfinished cases that nobody owns yet");

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using NodaTime;
 using Skein.Cases;
 
@@ -46,6 +47,9 @@ internal sealed record CaseResource
     /// <summary>By when it is to be resolved.</summary>
     public Instant? DueAt { get; init; }
 
+    [Description("Since when the clock stands while the customer has the word; dueAt moves by that time when it goes on")]
+    public Instant? PausedSince { get; init; }
+
     public Instant? FirstRepliedAt { get; init; }
 
     /// <summary>Set while the customer's last word is unanswered.</summary>
@@ -80,6 +84,7 @@ internal sealed record CaseResource
         CreatedAt = sheet.Case.CreatedAt,
         UpdatedAt = sheet.Case.UpdatedAt,
         DueAt = sheet.Case.DueAt,
+        PausedSince = sheet.Case.PausedSince,
         FirstRepliedAt = sheet.Case.FirstRepliedAt,
         CustomerWaitingSince = sheet.Case.CustomerWaitingSince,
         ResolvedAt = sheet.Case.ResolvedAt,
@@ -104,6 +109,7 @@ internal sealed record CaseResource
         CreatedAt = row.CreatedAt,
         UpdatedAt = row.UpdatedAt,
         DueAt = row.DueAt,
+        PausedSince = row.PausedSince,
         FirstRepliedAt = row.FirstRepliedAt,
         CustomerWaitingSince = row.CustomerWaitingSince,
         ResolvedAt = row.ResolvedAt,

@@ -12,7 +12,7 @@ using Skein.Platform;
 namespace Skein.Postgres.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124143152_Initial")]
+    [Migration("20261124144408_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -771,6 +771,14 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("owner_id");
 
+                    b.Property<long>("PausedSeconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("paused_seconds");
+
+                    b.Property<DateTime?>("PausedSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_since");
+
                     b.Property<string>("Preview")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -846,7 +854,7 @@ namespace Skein.Postgres.Migrations
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_case_open_due")
-                        .HasFilter("is_open");
+                        .HasFilter("is_open AND paused_since IS NULL");
 
                     b.HasIndex("UpdatedAt", "Id")
                         .HasDatabaseName("ix_case_open")

@@ -11,7 +11,7 @@ using Skein.Platform;
 namespace Skein.Sqlite.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124143130_Initial")]
+    [Migration("20261124144342_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -746,6 +746,14 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("owner_id");
 
+                    b.Property<long>("PausedSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paused_seconds");
+
+                    b.Property<DateTime?>("PausedSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_since");
+
                     b.Property<string>("Preview")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -821,7 +829,7 @@ namespace Skein.Sqlite.Migrations
 
                     b.HasIndex("DueAt", "Id")
                         .HasDatabaseName("ix_case_open_due")
-                        .HasFilter("is_open");
+                        .HasFilter("is_open AND paused_since IS NULL");
 
                     b.HasIndex("UpdatedAt", "Id")
                         .HasDatabaseName("ix_case_open")

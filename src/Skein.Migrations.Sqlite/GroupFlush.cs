@@ -1,0 +1,28 @@
+namespace Skein.Sqlite;
+
+/// <summary>
+/// One flush for all who wait for one: it begins after the last of them came. A flush that is already on its way may have begun before
+/// what a newcomer wrote, so it waits for the next.
+/// </summary>
+internal sealed class GroupFlush(Action flush)
+{
+    private readonly Lock gate = new();
+    private Task running = Task.CompletedTask;
+    private Task? coming;
+
+    public Task Settle()
+    {
+        lock (gate)
+        {
+            var before = running;
+            return coming ??= Task.Run(() => Flush(before));
+        }
+    }
+
+    private async Task Flush(Task before)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        lock (gate) (running, coming) = (coming!, null);
+        flush();
+    }
+}
