@@ -54,5 +54,6 @@ internal static class ApiRoutes
         api.MapTemplates();
         api.MapSignatures();
         api.MapAcknowledgement();
+        api.MapLetters();
     }
 }

@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Skein.Access;
 using Skein.Cases;
 using Skein.Channels.Email;
 using Skein.Core.Tests.Cases;
 using Skein.Core.Tests.Channels.Email.Sending;
 using Skein.Core.Tests.Organization;
+using Skein.Customers;
 using Skein.Mail;
 using Skein.Platform;
 using Skein.Platform.Html;
@@ -69,7 +69,7 @@ public sealed class ComposingTests
         var known = (await A.Find(house, await A.Case(house))).CustomerId;
         await using (var db = house.Db())
         {
-            db.ContactPoints.Add(new Skein.Customers.ContactPoint { CustomerId = known, Kind = Skein.Customers.ContactKind.Email, Value = "Wang@work.example", Normalized = "wang@work.example", UniqueKey = "Email:wang@work.example" });
+            db.ContactPoints.Add(new ContactPoint { CustomerId = known, Kind = ContactKind.Email, Value = "Wang@work.example", Normalized = "wang@work.example", UniqueKey = "Email:wang@work.example" });
             await db.Save(default);
         }
 
@@ -92,7 +92,7 @@ public sealed class ComposingTests
         var noWay = await compose.Run(house.Administrator, Recall, default);
         var wrong = await compose.Run(house.Administrator, Recall with { Name = "", To = "help@example.com", Subject = "", Text = RichText.FromPlain(""), MailboxId = 99, Kind = "nothing" }, default);
         var gap = await compose.Run(house.Administrator, Recall with { Text = RichText.FromPlain("看 {{portal.link}}") }, default);
-        var observer = await house.ActorOf(await Colleagues.Hire(house, "observer@example.com", StandardRoles.Observer));
+        var observer = await house.ActorOf(await Colleagues.Hire(house, "observer@example.com", Skein.Access.StandardRoles.Observer));
 
         Assert.Equal(EmailRules.NoWayOut, Assert.Single(noWay.Broken).Rule);
         Assert.Equal(["MailboxId", "Name", "Subject", "Text", "To"], wrong.Broken.Select(b => b.Field).Order());
