@@ -40,18 +40,6 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "acknowledged_sender",
-                columns: table => new
-                {
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_acknowledged_sender", x => x.address);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "backup_plan",
                 columns: table => new
                 {
@@ -1126,26 +1114,6 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "letter_draft",
-                columns: table => new
-                {
-                    employee_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    fields = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: false),
-                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_letter_draft", x => x.employee_id);
-                    table.ForeignKey(
-                        name: "fk_letter_draft_employee_employee_id",
-                        column: x => x.employee_id,
-                        principalTable: "employee",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "signature",
                 columns: table => new
                 {
@@ -1238,31 +1206,6 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "acknowledgement",
-                columns: table => new
-                {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    mailbox_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
-                    window_hours = table.Column<int>(type: "INTEGER", nullable: false),
-                    hans = table.Column<string>(type: "TEXT", nullable: false),
-                    hant = table.Column<string>(type: "TEXT", nullable: false),
-                    english = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_acknowledgement", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_acknowledgement_mailbox_mailbox_id",
-                        column: x => x.mailbox_id,
-                        principalTable: "mailbox",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "mailbox_folder",
                 columns: table => new
                 {
@@ -1315,7 +1258,6 @@ namespace Skein.Sqlite.Migrations
                     subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     case_id = table.Column<long>(type: "INTEGER", nullable: true),
                     suggested_case_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_to_acknowledge = table.Column<bool>(type: "INTEGER", nullable: false),
                     outgoing_mail_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -1455,31 +1397,6 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "case_route",
-                columns: table => new
-                {
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    mailbox_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_case_route", x => x.case_id);
-                    table.ForeignKey(
-                        name: "fk_case_route_case_file_case_id",
-                        column: x => x.case_id,
-                        principalTable: "case_file",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_case_route_mailbox_mailbox_id",
-                        column: x => x.mailbox_id,
-                        principalTable: "mailbox",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.SetNull);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "case_tag",
                 columns: table => new
                 {
@@ -1611,12 +1528,6 @@ namespace Skein.Sqlite.Migrations
                 column: "role_id");
 
             migrationBuilder.CreateIndex(
-                name: "ix_acknowledgement_mailbox_id",
-                table: "acknowledgement",
-                column: "mailbox_id",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_api_token_account_id",
                 table: "api_token",
                 column: "account_id");
@@ -1641,12 +1552,6 @@ namespace Skein.Sqlite.Migrations
                 name: "ix_arrived_mail_fingerprint",
                 table: "arrived_mail",
                 column: "fingerprint");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_arrived_mail_is_to_acknowledge",
-                table: "arrived_mail",
-                column: "is_to_acknowledge",
-                filter: "is_to_acknowledge");
 
             migrationBuilder.CreateIndex(
                 name: "ix_arrived_mail_key",
@@ -1782,11 +1687,6 @@ namespace Skein.Sqlite.Migrations
                 name: "ix_case_participant_address",
                 table: "case_participant",
                 column: "address");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_case_route_mailbox_id",
-                table: "case_route",
-                column: "mailbox_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_tag_tag_case_id",
@@ -2117,12 +2017,6 @@ namespace Skein.Sqlite.Migrations
                 name: "account_token");
 
             migrationBuilder.DropTable(
-                name: "acknowledged_sender");
-
-            migrationBuilder.DropTable(
-                name: "acknowledgement");
-
-            migrationBuilder.DropTable(
                 name: "api_token_scope");
 
             migrationBuilder.DropTable(
@@ -2136,9 +2030,6 @@ namespace Skein.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_participant");
-
-            migrationBuilder.DropTable(
-                name: "case_route");
 
             migrationBuilder.DropTable(
                 name: "case_tag");
@@ -2175,9 +2066,6 @@ namespace Skein.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "kept_answer");
-
-            migrationBuilder.DropTable(
-                name: "letter_draft");
 
             migrationBuilder.DropTable(
                 name: "mail_intake");
