@@ -1,3 +1,4 @@
+using Skein.Channels.Email;
 using Skein.Portal;
 using Skein.Search;
 using Skein.Webhooks;
@@ -10,6 +11,7 @@ public static class Followers
     public static readonly IReadOnlyList<Type> All =
     [
         typeof(PortalMails),
+        typeof(FollowMails),
         typeof(SearchFollower),
         typeof(WebhookFollower),
     ];

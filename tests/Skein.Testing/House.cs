@@ -134,6 +134,9 @@ public sealed class House : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>A SQLite file that is migrated and set up, to be copied.</summary>
+    public static Task<string> SetUpFile() => Templates.Prepared(Storage.Sqlite);
+
     internal static async Task SetUpFirst(House house)
     {
         var done = await house.Get<SetUp>().Run(new FirstSetUp

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Playwright;
 
 namespace Skein.Web.Tests;
@@ -7,24 +8,39 @@ public static class Chrome
 {
     private static readonly Lazy<Task<IBrowser>> Shared = new(Launch);
 
-    /// <summary>A page with the administrator or whoever is given signed in through the form.</summary>
-    public static Task<IPage> Open(Site site, string? email = House.AdministratorEmail, BrowserNewContextOptions? options = null) =>
-        Open(site.Address, email, options);
-
-    public static async Task<IPage> Open(Uri address, string? email = House.AdministratorEmail, BrowserNewContextOptions? options = null)
+    /// <summary>A page of the administrator or whoever is given. It is closed with its site.</summary>
+    public static async Task<IPage> Open(Site site, string? email = House.AdministratorEmail, BrowserNewContextOptions? options = null)
     {
-        options ??= new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 } };
-        options.BaseURL = address.ToString();
-        options.Locale ??= "zh-CN";
-        var page = await (await (await Shared.Value).NewContextAsync(options)).NewPageAsync();
-        if (email is null) return page;
+        var context = await Context(site.Address, options);
+        site.Keep(context);
+        if (email is not null)
+        {
+            var jar = new CookieContainer();
+            using var client = await site.SignedIn(email, jar: jar);
+            await context.AddCookiesAsync(jar.GetCookies(site.Address).Select(c => new Microsoft.Playwright.Cookie { Name = c.Name, Value = c.Value, Url = site.Address.ToString(), HttpOnly = c.HttpOnly }));
+        }
 
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>A page signed in through the form, in any process.</summary>
+    public static async Task<IPage> Open(Uri address, string email)
+    {
+        var page = await (await Context(address, null)).NewPageAsync();
         await page.GotoAsync("/sign-in");
         await page.Locator("input[type=email]").FillAsync(email);
         await page.Locator("input[type=password]").FillAsync(House.Password);
         await page.Locator("form button[type=submit]").Last.ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
         return page;
+    }
+
+    private static async Task<IBrowserContext> Context(Uri address, BrowserNewContextOptions? options)
+    {
+        options ??= new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 } };
+        options.BaseURL = address.ToString();
+        options.Locale ??= "zh-CN";
+        return await (await Shared.Value).NewContextAsync(options);
     }
 
     private static async Task<IBrowser> Launch()

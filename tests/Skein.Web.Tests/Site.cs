@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
 using Skein.Platform;
 using Skein.Setup;
 
@@ -14,6 +15,7 @@ public sealed class Site : IAsyncDisposable
 {
     private readonly Microsoft.AspNetCore.Builder.WebApplication app;
     private readonly string folder;
+    private readonly List<IBrowserContext> browsers = [];
 
     private Site(Microsoft.AspNetCore.Builder.WebApplication app, string folder) => (this.app, this.folder) = (app, folder);
 
@@ -27,6 +29,7 @@ public sealed class Site : IAsyncDisposable
         string? postgres = null, bool isSetUp = true, Action<Microsoft.AspNetCore.Builder.WebApplicationBuilder>? adjust = null)
     {
         var folder = Directory.CreateTempSubdirectory("skein-site-").FullName;
+        if (isSetUp && postgres is null) File.Copy(await House.SetUpFile(), Path.Combine(folder, "skein.db"));
         var app = Server.Build([], builder =>
         {
             builder.Configuration["SKEIN_DATA"] = folder;
@@ -60,8 +63,12 @@ public sealed class Site : IAsyncDisposable
             : throw new InvalidOperationException($"Sign-in answered {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
     }
 
+    /// <summary>A browser left open would go on asking for a site that is gone.</summary>
+    internal void Keep(IBrowserContext browser) => browsers.Add(browser);
+
     public async ValueTask DisposeAsync()
     {
+        foreach (var browser in browsers) await browser.CloseAsync();
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

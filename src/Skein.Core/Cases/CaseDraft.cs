@@ -5,6 +5,8 @@ namespace Skein.Cases;
 /// <summary>What an employee is writing on a case, kept on the server every few seconds.</summary>
 public sealed class CaseDraft
 {
+    public const int MostFiles = 20;
+
     public long CaseId { get; init; }
 
     public long EmployeeId { get; init; }
@@ -12,6 +14,9 @@ public sealed class CaseDraft
     public MessageKind Kind { get; set; }
 
     public required string Html { get; set; }
+
+    /// <summary>The files of an answer that was taken back, by number, to be attached once more.</summary>
+    public string? Files { get; set; }
 
     public Instant SavedAt { get; set; }
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Skein.Platform;
+using Skein.Platform.Files;
 using Skein.Platform.Html;
 
 namespace Skein.Cases;
@@ -37,6 +39,17 @@ public sealed class CaseDrafts(IDbContextFactory<SkeinDb> storage)
     {
         await using var db = await storage.CreateDbContextAsync(stop);
         return await Own(db, actor, caseId).AsNoTracking().SingleOrDefaultAsync(stop);
+    }
+
+    /// <summary>The files that come with a draft and hang on no message.</summary>
+    public async Task<IReadOnlyList<FileLink>> Files(Actor actor, CaseDraft? draft, CancellationToken stop)
+    {
+        if (draft?.Files is not { Length: > 0 } numbers) return [];
+        await using var db = await storage.CreateDbContextAsync(stop);
+        var ids = numbers.Split(',').Select(n => long.Parse(n, CultureInfo.InvariantCulture)).ToList();
+        return await db.Files.AsNoTracking()
+            .Where(f => ids.Contains(f.Id) && f.UploaderKind == actor.Kind && f.UploaderId == actor.Id && !db.Set<MessageFile>().Any(held => held.FileId == f.Id))
+            .Select(f => new FileLink(f.Id, f.Name, f.ContentType, f.Size)).ToListAsync(stop);
     }
 
     private static IQueryable<CaseDraft> Own(SkeinDb db, Actor actor, long caseId) =>

@@ -120,6 +120,7 @@ internal sealed class CaseWorkMapping : IEntityTypeConfiguration<CaseDraft>, IEn
     {
         draft.ToTable("case_draft");
         draft.HasKey(d => new { d.CaseId, d.EmployeeId });
+        draft.Property(d => d.Files).HasMaxLength(500);
         draft.HasOne<Case>().WithMany().HasForeignKey(d => d.CaseId);
         draft.HasOne<Employee>().WithMany().HasForeignKey(d => d.EmployeeId);
     }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Skein.Customers;
 
 public enum ContactKind
@@ -13,6 +15,8 @@ public enum ContactKind
 /// <summary>One way to reach a customer.</summary>
 public sealed class ContactPoint
 {
+    public const int LongestWhy = 500;
+
     public long Id { get; init; }
 
     public long CustomerId { get; set; }
@@ -34,4 +38,9 @@ public sealed class ContactPoint
     public string? Label { get; set; }
 
     public bool IsPrimary { get; set; }
+
+    /// <summary>Since when a mail server says there is no such address, and in which words; null while all is well.</summary>
+    public Instant? UndeliverableAt { get; set; }
+
+    public string? UndeliverableWhy { get; set; }
 }

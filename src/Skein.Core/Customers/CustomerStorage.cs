@@ -37,6 +37,7 @@ internal sealed class CustomerMapping :
         contact.Property(p => p.Normalized).HasMaxLength(500);
         contact.Property(p => p.UniqueKey).HasMaxLength(540);
         contact.Property(p => p.Label).HasMaxLength(100);
+        contact.Property(p => p.UndeliverableWhy).HasMaxLength(ContactPoint.LongestWhy);
         contact.HasIndex(p => p.UniqueKey).IsUnique();
         contact.HasIndex(p => new { p.Kind, p.Normalized });
     }

@@ -63,6 +63,20 @@ public static class MailOut
     /// <summary>Whether the house's own server takes mail. Ask before promising somebody a mail.</summary>
     public static Task<bool> IsReady(SkeinDb db, CancellationToken stop) => db.HouseServer.AnyAsync(s => s.IsOn, stop);
 
+    /// <summary>The same words to another address, as a mail of its own.</summary>
+    public static OutgoingMail Queue(SkeinDb db, OutgoingMail mail, string to)
+    {
+        var again = new OutgoingMail
+        {
+            To = to, Subject = mail.Subject, Plain = mail.Plain, Html = mail.Html, Purpose = mail.Purpose, ServerId = mail.ServerId, FromName = mail.FromName,
+            FromAddress = mail.FromAddress, ReplyTo = mail.ReplyTo, InReplyTo = mail.InReplyTo, References = mail.References, Thread = mail.Thread, CaseId = mail.CaseId,
+            CaseMessageId = mail.CaseMessageId, CreatedAt = db.Now, NextAttemptAt = db.Now,
+        };
+        again.Files.AddRange(mail.Files.Select(f => new MailFile { FileId = f.FileId, ContentId = f.ContentId }));
+        db.OutgoingMails.Add(again);
+        return again;
+    }
+
     public static OutgoingMail Queue(SkeinDb db, NewMail mail)
     {
         var subject = Clean.Line(mail.Subject);

@@ -24,6 +24,9 @@ internal sealed class MailMapping : IEntityTypeConfiguration<OutgoingMail>, IEnt
         mail.Property(m => m.To).HasMaxLength(254).HasColumnName("recipient");
         mail.Property(m => m.ToName).HasMaxLength(200);
         mail.Property(m => m.Subject).HasMaxLength(300);
+
+        // Whoever changes it decided on what it was: claimed meanwhile, it can no longer be taken back.
+        mail.Property(m => m.State).IsConcurrencyToken();
         mail.Property(m => m.Purpose).HasMaxLength(40);
         mail.Property(m => m.Key).HasMaxLength(200);
         mail.Property(m => m.Thread).HasMaxLength(200);

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Skein.Cases;
+using Skein.Channels.Email;
 using Skein.Customers;
 using Skein.Mail;
 using Skein.Platform;
@@ -45,8 +45,6 @@ internal static class PortalLetters
         };
     }
 
-    public static string KeyOf(CaseMessage reply) => string.Create(CultureInfo.InvariantCulture, $"reply:{reply.Id}");
-
     public static async Task<NewMail?> Reply(SkeinDb db, Case found, CaseMessage reply, Instant notBefore, CancellationToken stop)
     {
         var (company, language) = (await Company(db, stop), found.Customer.Language);
@@ -62,7 +60,7 @@ internal static class PortalLetters
             Purpose = "reply",
             CaseId = found.Id,
             CaseMessageId = reply.Id,
-            Key = KeyOf(reply),
+            Key = CaseLetter.ReplyKey(reply.Id),
             NotBefore = notBefore,
             Thread = ThreadOf(found),
             IsAutomatic = false,

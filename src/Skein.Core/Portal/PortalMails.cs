@@ -54,11 +54,11 @@ public sealed class PortalMails(CaseMail mails, AnswerPace pace) : IFollower
         var (number, found) = (id.GetInt64(), await Find(db, entry, stop));
         var reply = await db.CaseMessages.AsNoTracking().Include(m => m.Files)
             .SingleOrDefaultAsync(m => m.Id == number && m.CaseId == entry.SubjectId && m.Kind == MessageKind.Reply, stop);
-        if (found is null || reply is null || await IsQueued(db, PortalLetters.KeyOf(reply), stop)) return;
+        if (found is null || reply is null || await IsQueued(db, CaseLetter.ReplyKey(reply.Id), stop)) return;
         var notBefore = reply.At + pace.Grace;
         var answer = new CaseLetter
         {
-            Case = found, Message = reply, Text = new RichText(reply.Html, reply.Plain), Purpose = "reply", Key = PortalLetters.KeyOf(reply), NotBefore = notBefore,
+            Case = found, Message = reply, Text = new RichText(reply.Html, reply.Plain), Purpose = "reply", Key = CaseLetter.ReplyKey(reply.Id), NotBefore = notBefore,
             Signature = await Signatures.For(db, reply.AuthorKind == ActorKind.Employee ? reply.AuthorId : null, found.TeamId, found.Customer.Language, stop),
         };
         if (await mails.Queue(db, answer, stop) is null && isReady && await PortalLetters.Reply(db, found, reply, notBefore, stop) is { } letter) MailOut.Queue(db, letter);

@@ -884,6 +884,11 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("employee_id");
 
+                    b.Property<string>("Files")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("files");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1714,6 +1719,15 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(500)")
                         .HasColumnName("normalized");
 
+                    b.Property<DateTime?>("UndeliverableAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undeliverable_at");
+
+                    b.Property<string>("UndeliverableWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("undeliverable_why");
+
                     b.Property<string>("UniqueKey")
                         .HasMaxLength(540)
                         .HasColumnType("character varying(540)")
@@ -2211,6 +2225,7 @@ namespace Skein.Postgres.Migrations
                         .HasColumnName("server_id");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")

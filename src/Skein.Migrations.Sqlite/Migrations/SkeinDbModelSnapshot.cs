@@ -859,6 +859,11 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("employee_id");
 
+                    b.Property<string>("Files")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("files");
+
                     b.Property<string>("Html")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1677,6 +1682,15 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("normalized");
 
+                    b.Property<DateTime?>("UndeliverableAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undeliverable_at");
+
+                    b.Property<string>("UndeliverableWhy")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undeliverable_why");
+
                     b.Property<string>("UniqueKey")
                         .HasMaxLength(540)
                         .HasColumnType("TEXT")
@@ -2166,6 +2180,7 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnName("server_id");
 
                     b.Property<string>("State")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")

@@ -17,8 +17,10 @@ internal static class AuditExport
 {
     private static readonly JsonSerializerOptions Legible = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+#pragma warning disable RDG003 // A form of several fields is bound at run time.
     public static void MapAuditExport(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/audit/export", Export).Needs(AccessPermissions.ReadAudit);
+#pragma warning restore RDG003
 
     private static async Task<IResult> Export(
         [FromForm] AuditFilter filter, [FromForm] string? format, Acting acting, ExportAudit export, TimeProvider time, HttpContext context)

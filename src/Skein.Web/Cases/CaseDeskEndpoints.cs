@@ -26,9 +26,9 @@ internal static class CaseDeskEndpoints
         return (await tags.Run(acting.Person, last, stop)).Select(tag => kept + tag);
     }
 
-    private sealed record Draft(string Html, string Kind);
+    internal sealed record Draft(string Html, string Kind);
 
-    private sealed record Seen(string State, long Newest);
+    internal sealed record Seen(string State, long Newest);
 
     private static async Task<IResult> KeepDraft(long id, Draft draft, Acting acting, CaseDrafts drafts, CancellationToken stop) =>
         (await drafts.Keep(acting.Person, id, string.Equals(draft.Kind, nameof(MessageKind.Note), StringComparison.OrdinalIgnoreCase) ? MessageKind.Note : MessageKind.Reply, draft.Html, stop)).Http();

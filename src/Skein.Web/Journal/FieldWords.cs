@@ -15,6 +15,7 @@ public static class FieldWords
     private static readonly Dictionary<string, Text> Fields = new()
     {
         ["name"] = new("名称", "名稱", "Name"),
+        ["said"] = new("服务器的回答", "伺服器的回答", "Server's answer"),
         ["needsSecondFactor"] = new("要求两步验证", "要求兩步驟驗證", "Second step required"),
         ["isOn"] = new("启用", "啟用", "On"),
         ["hour"] = new("时间（点）", "時間（點）", "Hour"),

@@ -17,7 +17,7 @@ internal static class TemplateEndpoints
         routes.MapPost(Path + "/{id:long}/taken", Take).Needs(TemplatePermissions.Use);
     }
 
-    private sealed record Written(long? CaseId, string? CustomerName, string? Subject, long? TeamId, string? Language);
+    internal sealed record Written(long? CaseId, string? CustomerName, string? Subject, long? TeamId, string? Language);
 
     private static async Task<IResult> Find(string? text, Acting acting, TemplateList templates, CancellationToken stop) =>
         Results.Json(await templates.Offer(acting.Person, text, Most, stop));

@@ -94,10 +94,7 @@ public sealed class SendingTests
         await using var house = await House.Open(storage);
         await using var smtp = await house.WithMail();
         for (var i = 0; i < 15; i++) await Queue(house, A_mail());
-        SendMails Node() => new(
-            house.Get<IDbContextFactory<SkeinDb>>(), house.Get<IFileStore>(), house.Get<MailSecrets>(), house.Get<SmtpPace>(), new Node(), house.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<SendMails>.Instance);
-
-        await Task.WhenAll(Node().Run(default), Node().Run(default), Node().Run(default));
+        await Task.WhenAll(Node(house).Run(default), Node(house).Run(default), Node(house).Run(default));
 
         Assert.Equal(15, smtp.Taken.Count);
         Assert.Equal(15, smtp.Taken.Select(m => m.MessageId).Distinct().Count());
@@ -177,6 +174,11 @@ public sealed class SendingTests
         var now = Instant.FromUtc(2026, 3, 2, 1, 0);
         Assert.Null(MailPatience.Next(now - Duration.FromDays(3), 40, now));
     }
+
+    /// <summary>Another node of the house.</summary>
+    internal static SendMails Node(House house) => new(
+        house.Get<IDbContextFactory<SkeinDb>>(), house.Get<IFileStore>(), house.Get<MailSecrets>(), house.Get<SmtpPace>(), new Node(), house.Clock,
+        Microsoft.Extensions.Logging.Abstractions.NullLogger<SendMails>.Instance);
 
     private static NewMail A_mail() => new()
     {

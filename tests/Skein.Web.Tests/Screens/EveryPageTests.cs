@@ -17,29 +17,22 @@ public sealed class EveryPageTests
         await using var site = await Site.Start();
         await Samples.Fill(site);
         var complaints = new List<string>();
-        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        var page = await Chrome.Open(site);
+        page.Console += (_, message) =>
         {
-            var page = await Chrome.Open(site, options: new BrowserNewContextOptions
-            {
-                ViewportSize = new ViewportSize { Width = 1440, Height = 900 }, ColorScheme = scheme, BypassCSP = false,
-            });
-            page.Console += (_, message) =>
-            {
-                if (message.Type is "error" && !message.Text.Contains("404", StringComparison.Ordinal)
-                    && !page.Url.EndsWith("/error/500", StringComparison.Ordinal)) complaints.Add($"{page.Url} says: {message.Text}");
-            };
-            page.Request += (_, request) =>
-            {
-                if (!request.Url.StartsWith(site.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)
-                    && !request.Url.StartsWith("blob:", StringComparison.Ordinal)) complaints.Add($"{page.Url} loads {request.Url}");
-            };
-            foreach (var (name, path) in await Visit.Ready(site, page))
-            {
-                await page.GotoAsync(path);
-                complaints.AddRange(await Axe.Violations(page, $"{name} ({scheme})"));
-            }
-
-            await page.Context.CloseAsync();
+            if (message.Type is "error" && !message.Text.Contains("404", StringComparison.Ordinal)
+                && !page.Url.EndsWith("/error/500", StringComparison.Ordinal)) complaints.Add($"{page.Url} says: {message.Text}");
+        };
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(site.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+                && !request.Url.StartsWith("blob:", StringComparison.Ordinal)) complaints.Add($"{page.Url} loads {request.Url}");
+        };
+        foreach (var (name, path) in await Visit.Ready(site, page))
+        {
+            await page.GotoAsync(path);
+            complaints.AddRange(await Axe.Violations(page, name));
+            complaints.AddRange(await Axe.DarkViolations(page, $"{name} (dark)"));
         }
 
         Assert.True(complaints.Count == 0, string.Join('\n', complaints.Distinct()));

@@ -13,6 +13,7 @@ public sealed class SearchPageTests
     {
         await using var site = await Filled();
         var page = await Chrome.Open(site);
+        await page.GotoAsync("/");
 
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("退款");

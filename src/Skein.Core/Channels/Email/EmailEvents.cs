@@ -10,6 +10,8 @@ public static class EmailEvents
     public static readonly Event Backfilled = new("mailbox.backfilled", "补收了以前的邮件", "補收了以前的郵件", "Fetched earlier mail");
     public static readonly Event Retried = new("arrived-mail.retried", "重新处理来信", "重新處理來信", "Had an incoming mail tried again");
     public static readonly Event Wanted = new("arrived-mail.wanted", "把来信转成工单", "把來信轉成工單", "Had a case made of an incoming mail");
+    public static readonly Event NotDelivered = new("case.answer-undelivered", "回复没有送达客户", "回覆沒有送達客戶", "An answer did not arrive");
+    public static readonly Event SentAgain = new("case.answer-sent-again", "重新发送了回复", "重新寄送了回覆", "Had an answer sent again");
     public static readonly Event SourceRead = new("arrived-mail.source-read", "查看了来信原文", "檢視了來信原始內容", "Read the raw source of an incoming mail");
     public static readonly Event SuggestionDismissed = new("arrived-mail.suggestion-dismissed", "来信不属于建议的工单", "來信不屬於建議的工單", "Said that a mail does not belong to the suggested case");
     public static readonly Event SenderJudged = new("mail-sender.judged", "设置了发件人名单", "設定了寄件人名單", "Changed the list of senders");

@@ -62,6 +62,6 @@ public sealed class IntakeReport(IDbContextFactory<SkeinDb> storage)
     {
         if (!actor.May(EmailPermissions.Manage)) return null;
         await using var db = await storage.CreateDbContextAsync(stop);
-        return await db.Mailboxes.AsNoTracking().SingleOrDefaultAsync(b => b.Id == id, stop);
+        return await db.Mailboxes.AsNoTracking().Include(b => b.Out).SingleOrDefaultAsync(b => b.Id == id, stop);
     }
 }

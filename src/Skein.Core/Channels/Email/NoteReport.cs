@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Skein.Channels.Email.Reading;
+using Skein.Journal;
 using Skein.Mail;
 using Skein.Platform;
 
@@ -17,14 +18,40 @@ public sealed class NoteReport
         var tokens = ids.OfType<string>().Select(id => id.Split('@')[0]).Distinct().ToList();
         var mail = await db.OutgoingMails.Where(m => tokens.Contains(m.MessageToken)).OrderByDescending(m => m.Id).FirstOrDefaultAsync(stop);
         if (mail is null) return ignored;
-        if (read.Report is { Fate: DeliveryFate.FailedForGood } report && mail.State == MailState.Sent)
+        if (read.Report is { } report && mail.State == MailState.Sent)
         {
-            var worst = report.Recipients.MaxBy(r => r.Fate)!;
-            var said = Clean.Line($"{worst.Address}: {worst.Status} {worst.Said}");
-            (mail.State, mail.LastAnswer) = (MailState.Failed, said.Length <= LongestAnswer ? said : said[..LongestAnswer]);
-            await db.Save(stop);
+            if (report.Fate == DeliveryFate.FailedForGood) Bounced(db, mail, report);
+            else if (report.Fate is DeliveryFate.Delayed or DeliveryFate.FailedForNow) Delayed(db, mail, report);
+            var saved = await db.Save(stop);
+            if (!saved.IsDone) throw new InvalidOperationException($"The report could not be noted: {saved}.");
         }
 
         return ignored with { OutgoingMailId = mail.Id, CaseId = mail.CaseId };
+    }
+
+    /// <summary>One of those who got a copy is not the customer: then the mail itself has arrived.</summary>
+    private static void Bounced(SkeinDb db, OutgoingMail mail, DeliveryReport report)
+    {
+        var lost = report.Recipients.Where(r => r.Fate == DeliveryFate.FailedForGood).ToList();
+        var main = lost.FirstOrDefault(r => r.Address.Length == 0 || string.Equals(r.Address, mail.To, StringComparison.OrdinalIgnoreCase) || mail.Cc is null);
+        if (main is not null) mail.State = MailState.Bounced;
+        mail.LastAnswer = Said(main ?? lost[0]);
+        foreach (var one in lost)
+        {
+            db.Record(Actor.System("mail"), MailEvents.Bounced, mail, after: new { To = one == main ? mail.To : one.Address, Said = Said(one) });
+        }
+    }
+
+    private static void Delayed(SkeinDb db, OutgoingMail mail, DeliveryReport report)
+    {
+        mail.DelayedAt = db.Now;
+        mail.LastAnswer = Said(report.Recipients.MaxBy(r => r.Fate)!);
+        db.Record(Actor.System("mail"), MailEvents.Delayed, mail, after: new { mail.To, Said = mail.LastAnswer });
+    }
+
+    private static string Said(ReportedRecipient one)
+    {
+        var said = Clean.Line($"{one.Address}: {one.Status} {one.Said}");
+        return said.Length <= LongestAnswer ? said : said[..LongestAnswer];
     }
 }

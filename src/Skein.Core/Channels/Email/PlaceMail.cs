@@ -47,6 +47,7 @@ public sealed class PlaceMail(
         if (sorted.Note is { } note && note != ArrivalNote.AutoReply) return placed with { State = ArrivalState.Ignored, Note = note, CaseId = sorted.CaseId };
 
         var key = mail.IsWanted ? $"mail:{placed.Fingerprint}:{mail.Id}" : $"mail:{placed.Fingerprint}";
+        if (read.Robot is null) await Reached(db, who.Sender, stop);
         var caseId = mail.IsWanted ? null : await thread.Of(db, read, who.Sender, stop);
         var found = caseId is null ? null : await db.Cases.AsNoTracking().Include(c => c.Customer).SingleOrDefaultAsync(c => c.Id == caseId, stop);
         var isRobot = read.Robot is not null;
@@ -147,6 +148,14 @@ public sealed class PlaceMail(
         var subject = Clean.Line(mail.Subject);
         if (subject.Length == 0) return MailWords.NoSubject.In(language);
         return subject.Length <= Case.LongestSubject ? subject : subject[..(char.IsHighSurrogate(subject[Case.LongestSubject - 2]) ? Case.LongestSubject - 2 : Case.LongestSubject - 1)] + "…";
+    }
+
+    /// <summary>Who writes from an address can be written to there again.</summary>
+    private static async Task Reached(SkeinDb db, string? sender, CancellationToken stop)
+    {
+        var points = db.ContactPoints.Where(p => p.Kind == ContactKind.Email && p.Normalized == sender && p.UndeliverableAt != null);
+        if (!await points.AnyAsync(stop)) return;
+        using (await db.Engine.Turn(stop)) await points.ExecuteUpdateAsync(set => set.SetProperty(p => p.UndeliverableAt, (Instant?)null).SetProperty(p => p.UndeliverableWhy, (string?)null), stop);
     }
 
     /// <summary>A mail without a Chinese character is written to in English.</summary>

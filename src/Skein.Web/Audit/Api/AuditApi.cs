@@ -21,11 +21,29 @@ internal static class AuditApi
         .Says("listAudit", "Lists what happened, newest first, with where each request came from")
         .Produces<Listing<AuditResource>>();
 
-    internal sealed record AuditListing(
-        [property: Description("Part of a colleague's name, their address, or their number")] string? Person,
-        [property: Description("The code of an event, such as case.resolved")] string? Event, string? SubjectKind, long? SubjectId,
-        [property: Description("The first day, such as 2026-03-02, in the account's time zone")] string? From, [property: Description("The last day")] string? Until,
-        [property: Description("Where the page before ended; take it from next")] long? After, int? Size);
+    internal sealed record AuditListing
+    {
+        [Description("Part of a colleague's name, their address, or their number")]
+        public string? Person { get; init; }
+
+        [Description("The code of an event, such as case.resolved")]
+        public string? Event { get; init; }
+
+        public string? SubjectKind { get; init; }
+
+        public long? SubjectId { get; init; }
+
+        [Description("The first day, such as 2026-03-02, in the account's time zone")]
+        public string? From { get; init; }
+
+        [Description("The last day")]
+        public string? Until { get; init; }
+
+        [Description("Where the page before ended; take it from next")]
+        public long? After { get; init; }
+
+        public int? Size { get; init; }
+    }
 
     internal sealed record AuditResource(HappeningResource Entry, string SubjectKind, long SubjectId, string? Origin);
 

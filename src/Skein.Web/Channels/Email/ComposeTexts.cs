@@ -24,15 +24,11 @@ internal static class ComposeTexts
     public static string Of(ReplyPlan plan) => plan.Way switch
     {
         ReplyWay.Mail => WillMail.With(plan.To, plan.From),
-        ReplyWay.MailThatCameBack => CameBack.With(plan.To, plan.From),
         ReplyWay.NoAddress => NoAddress,
         ReplyWay.NoServer => NoServer,
     };
 
     private static readonly Text WillMail = new("会发邮件到 {0}（从 {1}）", "會寄郵件到 {0}（從 {1}）", "Will be mailed to {0} from {1}");
-
-    private static readonly Text CameBack = new(
-        "之前发到 {0} 的邮件被退回了；这次仍会从 {1} 发出", "之前寄到 {0} 的郵件被退回了；這次仍會從 {1} 寄出", "Mail to {0} came back before; it is sent from {1} all the same");
 
     private static readonly Text NoAddress = new(
         "客户没有邮箱：回复不会发邮件，只能从私密链接看到", "客戶沒有電子郵件：回覆不會寄出郵件，只能從私密連結看到", "This customer has no e-mail address: the answer can be read only by the private link");

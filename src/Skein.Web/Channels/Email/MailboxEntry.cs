@@ -42,6 +42,8 @@ public sealed class MailboxEntry
 
     public string? SilentHours { get; set; }
 
+    public MailboxOutEntry Out { get; set; } = new();
+
     public string? TrustedServer { get; set; }
 
     public int Version { get; set; }
@@ -51,7 +53,7 @@ public sealed class MailboxEntry
         Provider = "other", Name = box.Name, Address = box.Address, IsActive = box.IsActive, Protocol = box.Protocol, Host = box.Host,
         Port = box.Port.ToString(CultureInfo.InvariantCulture), Security = box.Security, User = box.User, Folders = box.Folders, Start = box.Start,
         StartOn = box is { Start: MailStart.FromDate, StartAt: { } start } ? LocalDatePattern.Iso.Format(start.InZone(zone).Date) : null,
-        Team = box.TeamId?.ToString(CultureInfo.InvariantCulture), Kind = box.Kind, SilentHours = box.SilentHours?.ToString(CultureInfo.InvariantCulture), Version = box.Version,
+        Team = box.TeamId?.ToString(CultureInfo.InvariantCulture), Kind = box.Kind, SilentHours = box.SilentHours?.ToString(CultureInfo.InvariantCulture), Out = MailboxOutEntry.Of(box), Version = box.Version,
         TrustedServer = box.TrustedServer,
     };
 
@@ -64,7 +66,7 @@ public sealed class MailboxEntry
             _ => MailPresets.For(Address),
         };
         var isTyped = !string.IsNullOrWhiteSpace(Host) && preset is null;
-        return new MailboxEdit
+        return Out.Into(new MailboxEdit
         {
             Name = string.IsNullOrWhiteSpace(Name) ? Address ?? "" : Name,
             Address = Address ?? "",
@@ -83,7 +85,7 @@ public sealed class MailboxEntry
             SilentHours = string.IsNullOrWhiteSpace(SilentHours) ? null : int.TryParse(SilentHours, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) ? hours : 0,
             TrustedServer = TrustedServer,
             Version = Version,
-        };
+        }, preset);
     }
 
     private int Usual() => (Protocol, Security) switch

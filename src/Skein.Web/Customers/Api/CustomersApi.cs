@@ -27,10 +27,23 @@ internal static class CustomersApi
         customers.MapDelete("/{id:long}/contacts/{contact:long}", RemoveContact).Needs(CustomerPermissions.Edit).Says("removeContact", "Removes a way to reach a customer").Produces(StatusCodes.Status204NoContent);
     }
 
-    internal sealed record CustomerListing(
-        [property: Description("person or company")] string? Kind, string? Tag, string? Tier,
-        [property: Description("A contact, or the beginning of a name")] string? Text,
-        [property: Description("Where the page before ended; take it from next")] long? After, int? Size);
+    internal sealed record CustomerListing
+    {
+        [Description("person or company")]
+        public string? Kind { get; init; }
+
+        public string? Tag { get; init; }
+
+        public string? Tier { get; init; }
+
+        [Description("A contact, or the beginning of a name")]
+        public string? Text { get; init; }
+
+        [Description("Where the page before ended; take it from next")]
+        public long? After { get; init; }
+
+        public int? Size { get; init; }
+    }
 
     internal sealed record ContactBody(ContactKind? Kind, string? Value, string? Label)
     {

@@ -34,8 +34,14 @@ internal static class MailApi
 
     internal sealed record TrialBody(string? To);
 
-    internal sealed record MailListing(
-        [property: Description("queued, sending, sent, failed, expired, withdrawn or bounced")] string? State, [property: Description("Where the page before ended; take it from next")] long? Before);
+    internal sealed record MailListing
+    {
+        [Description("queued, sending, sent, failed, expired, withdrawn or bounced")]
+        public string? State { get; init; }
+
+        [Description("Where the page before ended; take it from next")]
+        public long? Before { get; init; }
+    }
 
     private static Task<IResult> Find(HttpContext context, Acting acting, SetMailServer set, CancellationToken stop) => Show(context, acting, set, stop);
 

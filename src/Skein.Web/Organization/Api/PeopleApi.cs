@@ -31,10 +31,23 @@ internal static class PeopleApi
         people.MapPut("/me/presence", Choose).Needs(OrganizationPermissions.Read).Says("choosePresence", "Says whether one is there", """{"presence":"available"}""").Produces(StatusCodes.Status204NoContent);
     }
 
-    internal sealed record PersonListing(
-        [property: Description("Part of a name or address, or pinyin")] string? Text, long? TeamId, long? RoleId,
-        [property: Description("active, invited, disabled or left; everybody who works here when left out")] string? State,
-        [property: Description("Where the page before ended; take it from next")] long? After, int? Size);
+    internal sealed record PersonListing
+    {
+        [Description("Part of a name or address, or pinyin")]
+        public string? Text { get; init; }
+
+        public long? TeamId { get; init; }
+
+        public long? RoleId { get; init; }
+
+        [Description("active, invited, disabled or left; everybody who works here when left out")]
+        public string? State { get; init; }
+
+        [Description("Where the page before ended; take it from next")]
+        public long? After { get; init; }
+
+        public int? Size { get; init; }
+    }
 
     internal sealed record InvitationBody(
         string? Name, string? Email, string? Language, string? TimeZone, long? DepartmentId, long? PositionId, IReadOnlyList<long>? TeamIds, IReadOnlyList<long>? RoleIds);

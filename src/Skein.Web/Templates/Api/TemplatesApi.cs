@@ -50,9 +50,20 @@ internal static class TemplatesApi
 
     internal sealed record RenderingResource(string Language, string Html, string Text, [property: Description("Variables nothing is known for; they stand as gaps in the text")] IReadOnlyList<string> Missing);
 
-    internal sealed record TemplateListing(
-        [property: Description("Any part of name, folder or text, or pinyin of the name")] string? Q, string? Folder, string? Reach, bool? Deleted,
-        [property: Description("Where the page before ended; take it from next")] string? After);
+    internal sealed record TemplateListing
+    {
+        [Description("Any part of name, folder or text, or pinyin of the name")]
+        public string? Q { get; init; }
+
+        public string? Folder { get; init; }
+
+        public string? Reach { get; init; }
+
+        public bool? Deleted { get; init; }
+
+        [Description("Where the page before ended; take it from next")]
+        public string? After { get; init; }
+    }
 
     private static async Task<IResult> List([AsParameters] TemplateListing asked, HttpRequest request, Acting acting, TemplateList templates, CancellationToken stop)
     {

@@ -1,5 +1,8 @@
 import { el, fill, isBusy, onPage, refresh } from './page.js';
 
+/** Its own topics, and those that parts of the page add for as long as they show something unfinished. */
+const wanted = live => [live.getAttribute('topics') ?? '', ...[...document.querySelectorAll('[data-topics]')].map(at => at.dataset.topics)].join(' ').trim();
+
 /** Refreshes the page when what it shows was touched, or says quietly that there is something new. */
 class Live extends HTMLElement {
   static observedAttributes = ['topics'];
@@ -34,7 +37,7 @@ class Live extends HTMLElement {
   }
 
   join() {
-    const topics = this.getAttribute('topics')?.trim();
+    const topics = this.joined = wanted(this);
     if (!topics) return;
     const source = this.source = new EventSource('/live?topics=' + encodeURIComponent(topics));
     source.onopen = () => { if (this.lost) this.touched(); this.wait = 1000; this.line(true); };
@@ -89,7 +92,12 @@ class Live extends HTMLElement {
   }
 
   /** The page has just been drawn anew: nothing is outstanding, but the line may still be down. */
-  drawn() { this.count = 0; this.show(); this.say(!!this.isOff); }
+  drawn() {
+    this.count = 0;
+    this.show();
+    this.say(!!this.isOff);
+    if (this.source && this.joined !== wanted(this)) { this.leave(); this.join(); }
+  }
 }
 
 customElements.define('skein-live', Live);

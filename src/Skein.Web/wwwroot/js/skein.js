@@ -12,6 +12,7 @@ import './here.js';
 import './copy.js';
 import './picks.js';
 import './suggest.js';
+import './undo.js';
 import './templates.js';
 
 onPage(() => document.querySelector('[data-focus]')?.focus());

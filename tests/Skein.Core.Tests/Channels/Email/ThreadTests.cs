@@ -111,7 +111,7 @@ public sealed class ThreadTests
         Assert.Equal((ArrivalState.Ignored, ArrivalNote.Report, sent.Id, first.CaseId), (bounce.State, bounce.Note, bounce.OutgoingMailId!.Value, bounce.CaseId));
         await using var db = house.Db();
         var noted = await db.OutgoingMails.SingleAsync(m => m.Id == sent.Id);
-        Assert.Equal(MailState.Failed, noted.State);
+        Assert.Equal(MailState.Bounced, noted.State);
         Assert.Contains("5.1.1", noted.LastAnswer);
         Assert.Equal(1, await db.Cases.CountAsync());
         Assert.Single(await Post.Messages(house, first));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using Skein.Cases;
 using Skein.Platform.Html;
@@ -7,6 +8,9 @@ namespace Skein.Channels.Email;
 /// <summary>A mail that belongs to a case, as whoever causes it words it; <see cref="CaseMail"/> adds sender, recipients and thread.</summary>
 public sealed record CaseLetter
 {
+    /// <summary>One message is mailed once, whichever way.</summary>
+    public static string ReplyKey(long messageId) => string.Create(CultureInfo.InvariantCulture, $"reply:{messageId}");
+
     /// <summary>Stored already; what else is needed of it is read.</summary>
     public required Case Case { get; init; }
 

@@ -11,9 +11,6 @@ public enum ReplyWay
     /// <summary>It is mailed.</summary>
     Mail,
 
-    /// <summary>Mail to this customer came back: it is mailed all the same.</summary>
-    MailThatCameBack,
-
     /// <summary>The customer has no address: only the private link shows it.</summary>
     NoAddress,
 

@@ -598,7 +598,9 @@ namespace Skein.Sqlite.Migrations
                     normalized = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     unique_key = table.Column<string>(type: "TEXT", maxLength: 540, nullable: true),
                     label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    is_primary = table.Column<bool>(type: "INTEGER", nullable: false)
+                    is_primary = table.Column<bool>(type: "INTEGER", nullable: false),
+                    undeliverable_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undeliverable_why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1303,6 +1305,7 @@ namespace Skein.Sqlite.Migrations
                     employee_id = table.Column<long>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     html = table.Column<string>(type: "TEXT", nullable: false),
+                    files = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>

@@ -599,7 +599,9 @@ namespace Skein.Postgres.Migrations
                     normalized = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     unique_key = table.Column<string>(type: "character varying(540)", maxLength: 540, nullable: true),
                     label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    is_primary = table.Column<bool>(type: "boolean", nullable: false)
+                    is_primary = table.Column<bool>(type: "boolean", nullable: false),
+                    undeliverable_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undeliverable_why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1304,6 +1306,7 @@ namespace Skein.Postgres.Migrations
                     employee_id = table.Column<long>(type: "bigint", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     html = table.Column<string>(type: "text", nullable: false),
+                    files = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
