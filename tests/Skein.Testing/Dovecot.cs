@@ -30,7 +30,8 @@ public sealed class Dovecot : IAsyncDisposable
 
     public int Pop3 { get; }
 
-    public static async Task<Dovecot> Start()
+    /// <param name="tokens">Takes this provider's tokens besides the password.</param>
+    public static async Task<Dovecot> Start(TokenServer? tokens = null)
     {
         if (!File.Exists("/usr/sbin/dovecot")) throw new InvalidOperationException("Dovecot is missing; ./test installs it.");
         var folder = Directory.CreateTempSubdirectory("skein-dovecot-").FullName;
@@ -39,7 +40,8 @@ public sealed class Dovecot : IAsyncDisposable
         Open(folder, everybody: false);
         Open($"{folder}/mail");
         WriteCertificate(folder);
-        await File.WriteAllTextAsync($"{folder}/dovecot.conf", Config(folder, imap, imaps, pop3));
+        await File.WriteAllTextAsync($"{folder}/dovecot.conf", Config(folder, imap, imaps, pop3) + (tokens is null ? "" : Tokens(folder)));
+        if (tokens is not null) await File.WriteAllTextAsync($"{folder}/tokens.conf", $"tokeninfo_url = http://127.0.0.1:{tokens.Port}/tokeninfo?access_token=\nusername_attribute = email\nactive_attribute = active\nactive_value = true\n");
         var master = Process.Start(new ProcessStartInfo("/usr/sbin/dovecot", ["-F", "-c", $"{folder}/dovecot.conf"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         var dovecot = new Dovecot(folder, imap, imaps, pop3, master);
         await dovecot.Answers();
@@ -146,6 +148,17 @@ public sealed class Dovecot : IAsyncDisposable
         return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
+    private static string Tokens(string folder) =>
+        $$"""
+        auth_mechanisms = plain login xoauth2
+        passdb {
+          driver = oauth2
+          mechanisms = xoauth2
+          args = {{folder}}/tokens.conf
+        }
+
+        """;
+
     private static string Config(string folder, int imap, int imaps, int pop3) =>
         $$"""
         base_dir = {{folder}}/run
@@ -166,6 +179,7 @@ public sealed class Dovecot : IAsyncDisposable
         first_valid_gid = 1
         passdb {
           driver = static
+          mechanisms = plain login
           args = password={{Password}}
         }
         userdb {

@@ -31,6 +31,7 @@ internal static class Endpoints
         routes.MapPresence();
         routes.MapCompanyLook();
         routes.MapMailSource();
+        routes.MapConsentReturn();
         routes.MapTemplatePicker();
         routes.MapCompose();
     }

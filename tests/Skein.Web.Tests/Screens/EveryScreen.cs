@@ -75,6 +75,7 @@ public sealed class EveryScreen
         ("new-mailbox", "/settings/mailboxes/new"),
         ("mailbox", "/settings/mailboxes/1"),
         ("acknowledgement", "/settings/mailboxes/1/acknowledgement"),
+        ("mailbox-check", "/settings/mailboxes/1/check"),
         ("intake", "/system/intake"),
         ("search", "/search?q=退款"),
         ("search-start", "/search"),

@@ -62,14 +62,14 @@ public sealed record MailboxEdit
 }
 
 /// <summary>Adds, changes and removes mailboxes. What arrived through a removed one stays.</summary>
-public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets secrets, SetWayOut ways)
+public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets secrets, SetWayOut ways, ConsentProviders providers)
 {
     public async Task<Outcome<long>> Add(Actor actor, MailboxEdit wanted, CancellationToken stop)
     {
         if (!actor.May(EmailPermissions.Manage)) return Outcome.Forbidden.As<long>();
         await using var db = await storage.CreateDbContextAsync(stop);
         var broken = await Check(db, wanted, null, stop);
-        if (string.IsNullOrEmpty(wanted.Password)) broken.Add(EmailRules.NeedsPassword.At(nameof(wanted.Password)));
+        if (string.IsNullOrEmpty(wanted.Password) && providers.For(Clean.Line(wanted.Host)) is null) broken.Add(EmailRules.NeedsPassword.At(nameof(wanted.Password)));
         if (broken.Count > 0) return Outcome.Invalid(broken).As<long>();
 
         var box = new Mailbox { Name = "", Address = "", Host = "", User = "", CreatedAt = db.Now };
@@ -90,7 +90,13 @@ public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets 
         var broken = await Check(db, wanted, id, stop);
         if (broken.Count > 0) return Outcome.Invalid(broken);
         if (box.Version != wanted.Version) return Outcome.Conflict;
+        if (box.ProtectedPassword is null && string.IsNullOrEmpty(wanted.Password) && providers.For(Clean.Line(wanted.Host)) is null)
+        {
+            return Outcome.Invalid(EmailRules.NeedsPassword.At(nameof(wanted.Password)));
+        }
 
+        // A consent is for the server it was given for and for no other.
+        if (box.Host != Clean.Line(wanted.Host) || box.User != Clean.Line(wanted.User)) await db.MailboxConsents.Where(c => c.MailboxId == id).ForEachAsync(c => db.Remove(c), stop);
         var before = Shown(box);
         var secret = box.ProtectedPassword;
         Apply(box, wanted, actor, db.Now);
@@ -128,6 +134,7 @@ public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets 
         (box.TeamId, box.Kind, box.SilentHours) = (wanted.TeamId, wanted.Kind is { Length: > 0 } kind ? kind : null, wanted.SilentHours);
         box.TrustedServer = Clean.Line(wanted.TrustedServer ?? "").ToLowerInvariant() is { Length: > 0 } named ? named : null;
         if (wanted.Password is { Length: > 0 } password) box.ProtectedPassword = secrets.Protect(password);
+        box.ByConsent = providers.For(box.Host) is not null && string.IsNullOrEmpty(wanted.Password) && (box.ByConsent || box.ProtectedPassword is null);
         var start = wanted.Start switch
         {
             MailStart.Everything => (Instant?)null,

@@ -7,6 +7,9 @@ public static class EmailEvents
     public static readonly Event Added = new("mailbox.added", "添加了邮箱", "新增了信箱", "Added a mailbox");
     public static readonly Event Changed = new("mailbox.changed", "修改了邮箱设置", "修改了信箱設定", "Changed a mailbox");
     public static readonly Event Removed = new("mailbox.removed", "删除了邮箱", "刪除了信箱", "Removed a mailbox");
+    public static readonly Event Granted = new("mailbox.granted", "连接了邮箱账号", "連接了信箱帳號", "Connected a mailbox by its owner’s consent");
+    public static readonly Event AppRegistered = new("consent-app.registered", "设置了邮箱授权应用", "設定了信箱授權應用程式", "Set the app that asks for consent to mailboxes");
+    public static readonly Event Checked = new("mailbox.checked", "做了收发测试", "做了收發測試", "Had a mailbox send a mail to itself");
     public static readonly Event Backfilled = new("mailbox.backfilled", "补收了以前的邮件", "補收了以前的郵件", "Fetched earlier mail");
     public static readonly Event Retried = new("arrived-mail.retried", "重新处理来信", "重新處理來信", "Had an incoming mail tried again");
     public static readonly Event Wanted = new("arrived-mail.wanted", "把来信转成工单", "把來信轉成工單", "Had a case made of an incoming mail");

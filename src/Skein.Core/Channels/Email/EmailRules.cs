@@ -11,6 +11,10 @@ public static class EmailRules
     public static readonly Rule OwnAddress = new("email.compose.own-address", "这是公司自己的邮箱", "這是公司自己的信箱", "This is one of your own mailboxes");
     public static readonly Rule NoWayOut = new("email.compose.no-way-out", "还没有可以发信的邮箱，请让管理员先设置发信", "還沒有可以寄信的信箱，請讓管理員先設定寄信", "No mailbox can send mail yet; ask an administrator to set one up");
     public static readonly Rule WindowOutside = new("email.acknowledgement.window", "请填写 {0} 到 {1} 之间的小时数", "請填寫 {0} 到 {1} 之間的小時數", "Hours lie between {0} and {1}");
+    public static readonly Rule NeedsApp = new("email.consent.needs-app", "请先填写在 {0} 登记的应用（客户端 ID 和密钥）", "請先填寫在 {0} 登記的應用程式（用戶端 ID 和密鑰）", "First enter the app registered with {0}: client ID and secret");
+    public static readonly Rule ConsentLost = new("email.consent.lost", "这次授权已经过期，请重新点“连接”", "這次授權已經過期，請重新點「連接」", "This took too long or began elsewhere; press Connect again");
+    public static readonly Rule ConsentDenied = new("email.consent.denied", "没有得到授权（{0}），可以再点一次“连接”", "沒有得到授權（{0}），可以再點一次「連接」", "Consent was not given ({0}); you can press Connect again");
+    public static readonly Rule ConsentTooShort = new("email.consent.too-short", "{0} 没有给长期授权，请先在账号的安全设置里移除本应用，再重新连接", "{0} 沒有給長期授權，請先在帳號的安全設定裡移除本應用程式，再重新連接", "{0} gave no lasting consent; remove the app in the account’s security settings and connect again");
     public static readonly Rule NotHours = new("email.mailbox.not-hours", "请填写 1 到 720 之间的小时数，或留空", "請填寫 1 到 720 之間的小時數，或留空", "Hours lie between 1 and 720, or leave it empty");
     public static readonly Rule WrongPeriod = new("email.backfill.wrong-period", "开始日期不能晚于结束日期", "開始日期不能晚於結束日期", "The first day cannot come after the last");
     public static readonly Rule NoBackfill = new("email.backfill.not-pop3", "POP3 邮箱不能按日期补收，请在列表里逐封处理", "POP3 信箱不能按日期補收，請在清單裡逐封處理", "POP3 knows no dates; have single mails taken from the list instead");

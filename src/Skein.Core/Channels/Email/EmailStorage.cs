@@ -17,6 +17,10 @@ public static class EmailStorage
 
         public DbSet<ArrivedMail> ArrivedMails => db.Set<ArrivedMail>();
 
+        public DbSet<ConsentApp> ConsentApps => db.Set<ConsentApp>();
+
+        public DbSet<MailboxConsent> MailboxConsents => db.Set<MailboxConsent>();
+
         public DbSet<MailMarks> MailMarks => db.Set<MailMarks>();
 
         public DbSet<MailSender> MailSenders => db.Set<MailSender>();

@@ -5,7 +5,7 @@ using Skein.Platform;
 namespace Skein.Channels.Email;
 
 /// <summary>A mailbox as its intake stands: what the server has, what is stored, what waits and what failed.</summary>
-public sealed record MailboxReport(Mailbox Box, int OnServer, int Stored, int Waiting, int Failed, Instant? OldestWaiting)
+public sealed record MailboxReport(Mailbox Box, int OnServer, long Stored, int Waiting, int Failed, Instant? OldestWaiting)
 {
     public Duration? Lag(Instant now) => OldestWaiting is { } oldest ? now - oldest : null;
 
@@ -30,14 +30,14 @@ public sealed class IntakeReport(IDbContextFactory<SkeinDb> storage)
         await using var db = await storage.CreateDbContextAsync(stop);
         var boxes = await db.Mailboxes.AsNoTracking().OrderBy(b => b.Id).ToListAsync(stop);
         var onServer = await db.MailFolders.GroupBy(f => f.MailboxId).Select(g => new { g.Key, Count = g.Sum(f => f.OnServer) }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        var states = await db.ArrivedMails.Where(m => m.MailboxId != null).GroupBy(m => new { m.MailboxId, m.State })
+        var states = await db.ArrivedMails.Where(m => m.MailboxId != null && (m.State == ArrivalState.Stored || m.State == ArrivalState.Failed)).GroupBy(m => new { m.MailboxId, m.State })
             .Select(g => new { g.Key.MailboxId, g.Key.State, Count = g.Count(), Oldest = g.Min(m => m.StoredAt) }).ToListAsync(stop);
         return [.. boxes.Select(box =>
         {
             var own = states.Where(s => s.MailboxId == box.Id).ToList();
             var waiting = own.SingleOrDefault(s => s.State == ArrivalState.Stored);
             return new MailboxReport(
-                box, onServer.GetValueOrDefault(box.Id), own.Sum(s => s.Count), waiting?.Count ?? 0, own.SingleOrDefault(s => s.State == ArrivalState.Failed)?.Count ?? 0, waiting?.Oldest);
+                box, onServer.GetValueOrDefault(box.Id), box.Stored, waiting?.Count ?? 0, own.SingleOrDefault(s => s.State == ArrivalState.Failed)?.Count ?? 0, waiting?.Oldest);
         })];
     }
 

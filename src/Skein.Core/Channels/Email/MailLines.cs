@@ -1,3 +1,4 @@
+using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Net.Pop3;
 using MailKit.Security;
@@ -8,21 +9,17 @@ using Skein.Platform;
 namespace Skein.Channels.Email;
 
 /// <summary>Opens conversations with mailboxes' servers.</summary>
-public sealed class MailLines(IDbContextFactory<SkeinDb> storage, StoreMail store, MailSecrets secrets, MailPace pace, TimeProvider time)
+public sealed class MailLines(IDbContextFactory<SkeinDb> storage, StoreMail store, MailSecrets secrets, MailboxTokens tokens, MailPace pace, TimeProvider time)
 {
-    internal async Task<IMailLine> Open(Mailbox box, CancellationToken stop)
-    {
-        var password = box.ProtectedPassword is { } secret ? secrets.Reveal(secret) : "";
-        return box.Protocol == MailProtocol.Imap ? await Imap(box, password, stop) : new Pop3Line(box, password, this, storage, store, pace, time);
-    }
+    internal async Task<IMailLine> Open(Mailbox box, CancellationToken stop) =>
+        box.Protocol == MailProtocol.Imap ? await Imap(box, stop) : new Pop3Line(box, this, storage, store, pace, time);
 
-    internal async Task<Pop3Client> Pop3(Mailbox box, string password, CancellationToken stop)
+    internal async Task<Pop3Client> Pop3(Mailbox box, CancellationToken stop)
     {
         var client = new Pop3Client();
         try
         {
-            await pace.Within(limit => client.ConnectAsync(box.Host, box.Port, Of(box.Security), limit), stop);
-            await pace.Within(limit => client.AuthenticateAsync(box.User, password, limit), stop);
+            await SignIn(client, box, stop);
             return client;
         }
         catch
@@ -32,13 +29,12 @@ public sealed class MailLines(IDbContextFactory<SkeinDb> storage, StoreMail stor
         }
     }
 
-    private async Task<ImapLine> Imap(Mailbox box, string password, CancellationToken stop)
+    private async Task<ImapLine> Imap(Mailbox box, CancellationToken stop)
     {
         var client = new ImapClient();
         try
         {
-            await pace.Within(limit => client.ConnectAsync(box.Host, box.Port, Of(box.Security), limit), stop);
-            await pace.Within(limit => client.AuthenticateAsync(box.User, password, limit), stop);
+            await SignIn(client, box, stop);
 
             // 163 and 126 refuse every folder to a program that has not said its name.
             if (client.Capabilities.HasFlag(ImapCapabilities.Id))
@@ -54,6 +50,46 @@ public sealed class MailLines(IDbContextFactory<SkeinDb> storage, StoreMail stor
             throw;
         }
     }
+
+    private async Task SignIn(MailService client, Mailbox box, CancellationToken stop)
+    {
+        if (!box.ByConsent)
+        {
+            await Connect(client, box, stop);
+            var password = box.ProtectedPassword is { } secret ? secrets.Reveal(secret) : "";
+            await pace.Within(limit => client.AuthenticateAsync(box.User, password, limit), stop);
+            return;
+        }
+
+        var token = await tokens.Access(box.Id, refused: null, stop);
+        await Connect(client, box, stop);
+        try
+        {
+            await pace.Within(limit => client.AuthenticateAsync(new SaslMechanismOAuth2(box.User, token), limit), stop);
+        }
+        catch (AuthenticationException)
+        {
+            // Taken back or run out before its time: a fresh one tells which.
+            var fresh = await tokens.Access(box.Id, token, stop);
+            if (!client.IsConnected) await Connect(client, box, stop);
+            await Again(client, box, fresh, stop);
+        }
+    }
+
+    private async Task Again(MailService client, Mailbox box, string token, CancellationToken stop)
+    {
+        try
+        {
+            await pace.Within(limit => client.AuthenticateAsync(new SaslMechanismOAuth2(box.User, token), limit), stop);
+        }
+        catch (AuthenticationException no)
+        {
+            throw new MailTroubleException(MailTrouble.ConsentNotTaken, no.Message);
+        }
+    }
+
+    private Task Connect(MailService client, Mailbox box, CancellationToken stop) =>
+        pace.Within(limit => client.ConnectAsync(box.Host, box.Port, Of(box.Security), limit), stop);
 
     private static SecureSocketOptions Of(MailSecurity security) => security switch
     {

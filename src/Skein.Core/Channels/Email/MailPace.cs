@@ -17,7 +17,7 @@ public sealed class MailPace
     public static Duration Pause(MailTrouble trouble, int failures)
     {
         var doubled = Duration.FromSeconds(30 * Math.Pow(2, Math.Clamp(failures - 1, 0, 10)));
-        return trouble == MailTrouble.WrongPassword ? Duration.Min(doubled * 4, Duration.FromHours(1)) : Duration.Min(doubled, Duration.FromMinutes(15));
+        return trouble is MailTrouble.WrongPassword or MailTrouble.NeedsConsent or MailTrouble.ConsentOver ? Duration.Min(doubled * 4, Duration.FromHours(1)) : Duration.Min(doubled, Duration.FromMinutes(15));
     }
 
     internal Task Within(Func<CancellationToken, Task> ask, CancellationToken stop) => Within(

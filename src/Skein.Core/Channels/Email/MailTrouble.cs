@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using MailKit;
 using MailKit.Security;
 using Skein.Platform;
+using Skein.Platform.Files;
 
 namespace Skein.Channels.Email;
 
@@ -20,6 +21,22 @@ public enum MailTrouble
     NoFolder,
     NoNumbers,
     LostSecret,
+
+    /// <summary>Nobody consented yet.</summary>
+    NeedsConsent,
+
+    /// <summary>Taken back, or run out.</summary>
+    ConsentOver,
+
+    /// <summary>The provider refuses for another reason, such as a wrong secret.</summary>
+    ConsentRefused,
+    NoTokenServer,
+
+    /// <summary>A fresh token, and the mail server does not take it.</summary>
+    ConsentNotTaken,
+
+    /// <summary>Ours: the disk is full or cannot be written.</summary>
+    Storage,
     Other,
 }
 
@@ -34,6 +51,7 @@ public static class MailTroubles
     internal static (MailTrouble Trouble, string Detail) Of(Exception failure) => failure switch
     {
         MailTroubleException known => (known.Trouble, known.Message),
+        FileStoreException ours => (MailTrouble.Storage, ours.Message),
         AuthenticationException => (MailTrouble.WrongPassword, failure.Message),
         SslHandshakeException { ServerCertificate: not null } tls => (MailTrouble.Certificate, FirstLine(tls.Message)),
         SslHandshakeException tls => (MailTrouble.WrongSecurity, FirstLine(tls.Message)),
@@ -63,6 +81,12 @@ public static class MailTroubles
         MailTrouble.NoFolder => new("服务器上没有这个文件夹", "伺服器上沒有這個資料夾", "The server has no such folder"),
         MailTrouble.NoNumbers => new("服务器不给邮件编号（UIDL），用 POP3 无法可靠收取，请改用 IMAP", "伺服器不給郵件編號（UIDL），用 POP3 無法可靠收取，請改用 IMAP", "The server gives its mails no lasting numbers (UIDL), so POP3 is not reliable here; use IMAP"),
         MailTrouble.LostSecret => new("保存的密码读不出来了，请重新填写", "儲存的密碼讀不出來了，請重新填寫", "The stored password can no longer be read; enter it again"),
+        MailTrouble.NeedsConsent => new("还没有连接邮箱账号，请到邮箱页面点“连接”", "還沒有連接信箱帳號，請到信箱頁面點「連接」", "The account is not connected yet; press Connect on the mailbox’s page"),
+        MailTrouble.ConsentOver => new("邮箱账号的授权已失效（被收回、过期或改过密码），请到邮箱页面重新连接", "信箱帳號的授權已失效（被收回、過期或改過密碼），請到信箱頁面重新連接", "The account’s consent is over: taken back, run out, or the password was changed. Connect it again on the mailbox’s page"),
+        MailTrouble.ConsentRefused => new("服务商拒绝续期授权，请检查应用的客户端 ID 和密钥", "服務商拒絕續期授權，請檢查應用程式的用戶端 ID 和密鑰", "The provider refuses to renew the consent; check the app’s client ID and secret"),
+        MailTrouble.ConsentNotTaken => new("授权有效，但邮件服务器不让登录：请确认是这个邮箱的账号，并在它的设置里开启 IMAP", "授權有效，但郵件伺服器不讓登入：請確認是這個信箱的帳號，並在它的設定裡開啟 IMAP", "The consent holds but the mail server lets nobody in: check that it is this mailbox’s account, and that IMAP is switched on for it"),
+        MailTrouble.NoTokenServer => new("服务商的授权服务器没有正常应答，稍后会再试", "服務商的授權伺服器沒有正常回應，稍後會再試", "The provider’s consent server does not answer properly; it is tried again"),
+        MailTrouble.Storage => new("本机存不下邮件：磁盘满了或不能写入。邮件还在服务器上，腾出空间后会接着收", "本機存不下郵件：磁碟滿了或不能寫入。郵件還在伺服器上，騰出空間後會接著收", "Mail cannot be stored here: the disk is full or cannot be written. It stays on the server and is fetched once there is room"),
         MailTrouble.Other => new("服务器报告了一个问题", "伺服器回報了一個問題", "The server reports a problem"),
     };
 

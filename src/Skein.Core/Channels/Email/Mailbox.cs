@@ -55,6 +55,9 @@ public sealed class Mailbox : ISubject, IVersioned
     /// <summary>Readable only with the house's keys; never shown again.</summary>
     public string? ProtectedPassword { get; set; }
 
+    /// <summary>Opened by its owner's consent at the provider instead of a password.</summary>
+    public bool ByConsent { get; set; }
+
     /// <summary>Names as the server has them, one a line.</summary>
     public string Folders { get; set; } = "INBOX";
 
@@ -98,6 +101,9 @@ public sealed class Mailbox : ISubject, IVersioned
     public Instant? LastContactAt { get; set; }
 
     public Instant? LastArrivalAt { get; set; }
+
+    /// <summary>Of all its mails. Counted along: the rows are ever more.</summary>
+    public long Stored { get; set; }
 
     /// <summary>Failures in a row; 0 when all is well.</summary>
     public int Failures { get; set; }

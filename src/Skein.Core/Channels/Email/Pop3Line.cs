@@ -11,14 +11,14 @@ namespace Skein.Channels.Email;
 /// before the start. Nothing is deleted on the server. A conversation shows the mailbox as it was when it began, so each look is one.
 /// </summary>
 internal sealed class Pop3Line(
-    Mailbox box, string password, MailLines lines, IDbContextFactory<SkeinDb> storage, StoreMail store, MailPace pace, TimeProvider time) : IMailLine
+    Mailbox box, MailLines lines, IDbContextFactory<SkeinDb> storage, StoreMail store, MailPace pace, TimeProvider time) : IMailLine
 {
     private const int AtOnce = 500;
     private const long SlowestPerSecond = 50_000;
 
     public async Task<int> Fetch(string folder, CancellationToken stop)
     {
-        using var client = await lines.Pop3(box, password, stop);
+        using var client = await lines.Pop3(box, stop);
         if (!client.Capabilities.HasFlag(Pop3Capabilities.UIDL)) throw new MailTroubleException(MailTrouble.NoNumbers, "");
 
         var isFirst = await NoteContact(client.Count, stop);
@@ -45,7 +45,7 @@ internal sealed class Pop3Line(
 
     public async Task<IReadOnlyList<string>> Folders(CancellationToken stop)
     {
-        using var client = await lines.Pop3(box, password, stop);
+        using var client = await lines.Pop3(box, stop);
         return client.Capabilities.HasFlag(Pop3Capabilities.UIDL) ? [MailFolder.Pop3] : throw new MailTroubleException(MailTrouble.NoNumbers, "");
     }
 
@@ -54,7 +54,7 @@ internal sealed class Pop3Line(
 
     public async Task<KeptFile?> FetchAgain(ArrivedMail mail, CancellationToken stop)
     {
-        using var client = await lines.Pop3(box, password, stop);
+        using var client = await lines.Pop3(box, stop);
         var uids = await pace.Within(limit => client.GetMessageUidsAsync(limit), stop);
         var index = uids.IndexOf(mail.Uid);
         return index < 0 ? null : (await Whole(client, index, stop)).Kept;

@@ -44,7 +44,7 @@ public sealed class StoreMail(IDbContextFactory<SkeinDb> storage, IFileStore fil
             var saved = await db.Together(async () =>
             {
                 added = await Add(db, step.MailboxId, step.Folder, step.UidValidity, arrivals, stop);
-                return await Advance(db, step, added > 0, stop) ? Outcome.Done : Outcome.Conflict;
+                return await Advance(db, step, added, stop) ? Outcome.Done : Outcome.Conflict;
             }, stop);
             if (saved.IsDone) return added;
             if (attempt == Attempts) throw new MailboxMovedException(step.MailboxId);
@@ -61,7 +61,8 @@ public sealed class StoreMail(IDbContextFactory<SkeinDb> storage, IFileStore fil
             await using var db = await storage.CreateDbContextAsync(stop);
             var saved = await db.Together(async () =>
             {
-                await Add(db, mailboxId, "pipe", 0, [new Arrival(kept.Sha256, kept, kept.Size, db.Now)], stop);
+                var added = await Add(db, mailboxId, "pipe", 0, [new Arrival(kept.Sha256, kept, kept.Size, db.Now)], stop);
+                await Count(db, mailboxId, added, stop);
                 return Outcome.Done;
             }, stop);
             if (saved.IsDone) return await db.ArrivedMails.Where(m => m.Key == key).Select(m => m.Id).SingleAsync(stop);
@@ -117,14 +118,17 @@ public sealed class StoreMail(IDbContextFactory<SkeinDb> storage, IFileStore fil
         Note = arrival.Note,
     };
 
-    private static async Task<bool> Advance(SkeinDb db, FolderStep step, bool hasArrivals, CancellationToken stop)
+    private static async Task Count(SkeinDb db, long? mailboxId, int added, CancellationToken stop)
     {
+        if (added == 0 || mailboxId is null) return;
         var now = db.Now;
-        if (hasArrivals)
-        {
-            await db.Mailboxes.Where(b => b.Id == step.MailboxId).ExecuteUpdateAsync(set => set.SetProperty(b => b.LastArrivalAt, now), stop);
-        }
+        await db.Mailboxes.Where(b => b.Id == mailboxId)
+            .ExecuteUpdateAsync(set => set.SetProperty(b => b.LastArrivalAt, now).SetProperty(b => b.Stored, b => b.Stored + added), stop);
+    }
 
+    private static async Task<bool> Advance(SkeinDb db, FolderStep step, int added, CancellationToken stop)
+    {
+        await Count(db, step.MailboxId, added, stop);
         if (step.From == step.To) return true;
         return await db.MailFolders
             .Where(f => f.MailboxId == step.MailboxId && f.Name == step.Folder && f.UidValidity == step.UidValidity && f.LastUid == step.From)

@@ -20,12 +20,13 @@ public sealed class TryMailbox(IDbContextFactory<SkeinDb> storage, MailLines lin
         var secret = wanted.Password is { Length: > 0 } typed ? secrets.Protect(typed)
             : stored is not null && stored.Host == Clean.Line(wanted.Host) && stored.User == Clean.Line(wanted.User) ? stored.ProtectedPassword
             : null;
-        if (secret is null) broken.Add(EmailRules.NeedsPassword.At(nameof(wanted.Password)));
+        var byConsent = secret is null && stored is { ByConsent: true } && stored.Host == Clean.Line(wanted.Host) && stored.User == Clean.Line(wanted.User);
+        if (secret is null && !byConsent) broken.Add(EmailRules.NeedsPassword.At(nameof(wanted.Password)));
         if (broken.Count > 0) return Outcome.Invalid(broken).As<IReadOnlyList<string>>();
 
         var trial = new Mailbox
         {
-            Name = "", Address = "", Host = Clean.Line(wanted.Host), Port = wanted.Port, Security = wanted.Security, Protocol = wanted.Protocol,
+            Id = byConsent ? stored!.Id : 0, ByConsent = byConsent, Name = "", Address = "", Host = Clean.Line(wanted.Host), Port = wanted.Port, Security = wanted.Security, Protocol = wanted.Protocol,
             User = Clean.Line(wanted.User), ProtectedPassword = secret,
         };
         try

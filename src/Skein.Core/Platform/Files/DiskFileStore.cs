@@ -11,11 +11,12 @@ public sealed class DiskFileStore(string folder) : IFileStore
 
     public async Task<KeptFile> Keep(Stream content, long limit, CancellationToken stop)
     {
-        Directory.CreateDirectory(folder);
         var aside = Path.Combine(folder, $"{Guid.NewGuid():N}.part");
+        var isReading = false;
         try
         {
-            var kept = await Write(content, aside, limit, stop);
+            Directory.CreateDirectory(folder);
+            var kept = await Write(content, aside, limit, reads => isReading = reads, stop);
             var place = PlaceOf(kept.Sha256);
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
 
@@ -24,9 +25,13 @@ public sealed class DiskFileStore(string folder) : IFileStore
             FolderFlush.Run(Path.GetDirectoryName(place)!);
             return kept;
         }
+        catch (Exception failure) when (!isReading && (failure is IOException || failure is UnauthorizedAccessException))
+        {
+            throw new FileStoreException(failure);
+        }
         finally
         {
-            File.Delete(aside);
+            if (File.Exists(aside)) File.Delete(aside);
         }
     }
 
@@ -63,14 +68,18 @@ public sealed class DiskFileStore(string folder) : IFileStore
         return Task.FromResult(isForgotten);
     }
 
-    private static async Task<KeptFile> Write(Stream content, string aside, long limit, CancellationToken stop)
+    private static async Task<KeptFile> Write(Stream content, string aside, long limit, Action<bool> reads, CancellationToken stop)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = new FileStream(aside, FileMode.CreateNew, FileAccess.Write);
         var buffer = new byte[81920];
         long size = 0;
-        while (await content.ReadAsync(buffer, stop) is var read and > 0)
+        while (true)
         {
+            reads(true);
+            var read = await content.ReadAsync(buffer, stop);
+            reads(false);
+            if (read == 0) break;
             size += read;
             if (size > limit) throw new FileTooLargeException(limit);
             hash.AppendData(buffer, 0, read);

@@ -10,6 +10,7 @@ internal static class MailboxTexts
     public static readonly Text Add = new("添加邮箱", "新增信箱", "Add a mailbox");
     public static readonly Text None = new("还没有收信邮箱", "還沒有收信信箱", "No mailbox yet");
     public static readonly Text NoneHint = new("添加客服邮箱后，来信会自动变成工单，一封不漏", "新增客服信箱後，來信會自動變成工單，一封不漏", "Once your service mailbox is here, every mail in it becomes a case");
+    public static readonly Text Settings = new("邮箱设置", "信箱設定", "Mailbox settings");
     public static readonly Text Name = new("名称", "名稱", "Name");
     public static readonly Text NameHint = new("同事看到的名字，例如“售后客服”", "同事看到的名字，例如「售後客服」", "What colleagues see, such as “After-sales”");
     public static readonly Text Address = new("邮箱地址", "電子郵件地址", "Address");

@@ -33,6 +33,27 @@ public sealed class StubbornServerTests
     }
 
     [Theory, OnBothEngines]
+    public async Task A_disk_that_takes_nothing_is_not_blamed_on_the_server_and_no_mail_is_lost_by_it(Storage storage)
+    {
+        await using var dovecot = await Dovecot.Start();
+        await using var house = await House.Open(storage);
+        dovecot.Deliver("help", Post.Mail("一"));
+        var box = await Post.Connect(house, dovecot.Mailbox("help"));
+        var files = Path.Combine(house.Folder, "files");
+        if (Directory.Exists(files)) Directory.Delete(files, recursive: true);
+        await File.WriteAllTextAsync(files, "in the way");
+
+        Assert.Null(await house.Get<FetchMail>().Once(box, default));
+        Assert.Equal(MailTrouble.Storage, (await Post.Box(house, box)).Trouble);
+
+        File.Delete(files);
+        house.Clock.Advance(Duration.FromMinutes(1));
+        Assert.Equal(1, await house.Get<FetchMail>().Once(box, default));
+        var report = Assert.Single(await house.Get<IntakeReport>().Mailboxes(house.Administrator, default));
+        Assert.Equal((1, 1, 1, null), (report.OnServer, report.Stored, report.Waiting, report.Box.Trouble));
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_server_that_stalls_is_left_after_its_time_and_tried_again_later_and_later(Storage storage)
     {
         await using var dovecot = await Dovecot.Start();

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Skein.Postgres.Migrations
+namespace Skein.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,24 +15,24 @@ namespace Skein.Postgres.Migrations
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    normalized_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    password_hash = table.Column<string>(type: "text", nullable: true),
-                    security_stamp = table.Column<string>(type: "text", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -44,13 +43,13 @@ namespace Skein.Postgres.Migrations
                 name: "backup_plan",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    is_on = table.Column<bool>(type: "boolean", nullable: false),
-                    hour = table.Column<int>(type: "integer", nullable: false),
-                    keep = table.Column<int>(type: "integer", nullable: false),
-                    tried_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    failure = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    hour = table.Column<int>(type: "INTEGER", nullable: false),
+                    keep = table.Column<int>(type: "INTEGER", nullable: false),
+                    tried_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    failure = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,16 +60,16 @@ namespace Skein.Postgres.Migrations
                 name: "case_kind",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name_hans = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name_hant = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    name_english = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    is_active = table.Column<bool>(type: "boolean", nullable: false),
-                    is_public = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name_hans = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_hant = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    name_english = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -78,19 +77,34 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "consent_app",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    client_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    protected_secret = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_consent_app", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "customer",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    company_id = table.Column<long>(type: "bigint", nullable: true),
-                    language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    tier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    note = table.Column<string>(type: "text", nullable: true),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    company_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,10 +121,10 @@ namespace Skein.Postgres.Migrations
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "text", nullable: true),
-                    xml = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -121,11 +135,11 @@ namespace Skein.Postgres.Migrations
                 name: "department",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    parent_id = table.Column<long>(type: "bigint", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -142,15 +156,15 @@ namespace Skein.Postgres.Migrations
                 name: "file",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    content_type = table.Column<string>(type: "character varying(127)", maxLength: 127, nullable: false),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    stored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    uploader_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    uploader_id = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    content_type = table.Column<string>(type: "TEXT", maxLength: 127, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    stored_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    uploader_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    uploader_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -161,15 +175,15 @@ namespace Skein.Postgres.Migrations
                 name: "follower",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    tx = table.Column<long>(type: "bigint", nullable: false),
-                    entry_id = table.Column<long>(type: "bigint", nullable: false),
-                    holder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    failures = table.Column<int>(type: "integer", nullable: false),
-                    error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    retry_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    advanced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    tx = table.Column<long>(type: "INTEGER", nullable: false),
+                    entry_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    holder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    held_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    retry_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    advanced_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -180,20 +194,20 @@ namespace Skein.Postgres.Migrations
                 name: "form_field",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    label_hans = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    label_hant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    label_english = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    hint_hans = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    hint_hant = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    hint_english = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    choices = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    is_required = table.Column<bool>(type: "boolean", nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    label_hans = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label_hant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label_english = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    hint_hans = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    hint_hant = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    hint_english = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    choices = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    is_required = table.Column<bool>(type: "INTEGER", nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -204,20 +218,20 @@ namespace Skein.Postgres.Migrations
                 name: "journal",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    tx = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "(pg_current_xact_id()::text::bigint)"),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    @event = table.Column<string>(name: "event", type: "character varying(80)", maxLength: 80, nullable: false),
-                    subject_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    subject_id = table.Column<long>(type: "bigint", nullable: false),
-                    actor_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    actor_id = table.Column<long>(type: "bigint", nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    origin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    request_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
-                    before = table.Column<string>(type: "text", nullable: true),
-                    after = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    tx = table.Column<long>(type: "INTEGER", nullable: false, defaultValue: 0L),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 80, nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    actor_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    request_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
+                    before = table.Column<string>(type: "TEXT", nullable: true),
+                    after = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -228,10 +242,10 @@ namespace Skein.Postgres.Migrations
                 name: "mail_intake",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    reopen_days = table.Column<int>(type: "integer", nullable: false),
-                    protected_reply_key = table.Column<string>(type: "text", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    reopen_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    protected_reply_key = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -242,9 +256,9 @@ namespace Skein.Postgres.Migrations
                 name: "mail_lease",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    holder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    holder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    held_until = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -255,11 +269,11 @@ namespace Skein.Postgres.Migrations
                 name: "mail_sender",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    pattern = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    is_allowed = table.Column<bool>(type: "boolean", nullable: false),
-                    judged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    pattern = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    is_allowed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    judged_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -270,24 +284,24 @@ namespace Skein.Postgres.Migrations
                 name: "mail_server",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    is_house = table.Column<bool>(type: "boolean", nullable: false),
-                    is_on = table.Column<bool>(type: "boolean", nullable: false),
-                    host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
-                    port = table.Column<int>(type: "integer", nullable: false),
-                    security = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    user = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    protected_password = table.Column<string>(type: "text", nullable: true),
-                    from_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    from_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    per_minute = table.Column<int>(type: "integer", nullable: true),
-                    per_hour = table.Column<int>(type: "integer", nullable: true),
-                    failures = table.Column<int>(type: "integer", nullable: false),
-                    rests_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    trouble = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    turns = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    is_house = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
+                    host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    port = table.Column<int>(type: "INTEGER", nullable: false),
+                    security = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    user = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    protected_password = table.Column<string>(type: "TEXT", nullable: true),
+                    from_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    from_address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    per_minute = table.Column<int>(type: "INTEGER", nullable: true),
+                    per_hour = table.Column<int>(type: "INTEGER", nullable: true),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    rests_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    trouble = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    turns = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -298,17 +312,17 @@ namespace Skein.Postgres.Migrations
                 name: "portal_settings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    email = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    asks_kind = table.Column<bool>(type: "boolean", nullable: false),
-                    takes_files = table.Column<bool>(type: "boolean", nullable: false),
-                    reopen_days = table.Column<int>(type: "integer", nullable: false),
-                    link_days = table.Column<int>(type: "integer", nullable: false),
-                    intro_hans = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    intro_hant = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    intro_english = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    asks_kind = table.Column<bool>(type: "INTEGER", nullable: false),
+                    takes_files = table.Column<bool>(type: "INTEGER", nullable: false),
+                    reopen_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    link_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    intro_hans = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    intro_hant = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    intro_english = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -319,8 +333,8 @@ namespace Skein.Postgres.Migrations
                 name: "priority_target",
                 columns: table => new
                 {
-                    priority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    minutes = table.Column<int>(type: "integer", nullable: false)
+                    priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -331,12 +345,12 @@ namespace Skein.Postgres.Migrations
                 name: "role",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    needs_second_factor = table.Column<bool>(type: "boolean", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    needs_second_factor = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -347,10 +361,10 @@ namespace Skein.Postgres.Migrations
                 name: "sign_in_attempts",
                 columns: table => new
                 {
-                    door = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    count = table.Column<int>(type: "integer", nullable: false),
-                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    door = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    locked_until = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -361,20 +375,20 @@ namespace Skein.Postgres.Migrations
                 name: "webhook",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    events = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    includes_details = table.Column<bool>(type: "boolean", nullable: false),
-                    protected_secret = table.Column<string>(type: "text", nullable: false),
-                    protected_old_secret = table.Column<string>(type: "text", nullable: true),
-                    old_secret_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    is_active = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    failing_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    disabled_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    events = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    includes_details = table.Column<bool>(type: "INTEGER", nullable: false),
+                    protected_secret = table.Column<string>(type: "TEXT", nullable: false),
+                    protected_old_secret = table.Column<string>(type: "TEXT", nullable: true),
+                    old_secret_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    failing_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    disabled_reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -385,14 +399,14 @@ namespace Skein.Postgres.Migrations
                 name: "access_link",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -409,11 +423,11 @@ namespace Skein.Postgres.Migrations
                 name: "account_claim",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    claim_type = table.Column<string>(type: "text", nullable: true),
-                    claim_value = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -430,10 +444,10 @@ namespace Skein.Postgres.Migrations
                 name: "account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    provider_display_name = table.Column<string>(type: "text", nullable: true),
-                    user_id = table.Column<long>(type: "bigint", nullable: false)
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -450,10 +464,10 @@ namespace Skein.Postgres.Migrations
                 name: "account_token",
                 columns: table => new
                 {
-                    user_id = table.Column<long>(type: "bigint", nullable: false),
-                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true)
+                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -470,16 +484,16 @@ namespace Skein.Postgres.Migrations
                 name: "api_token",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    prefix = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    prefix = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -496,11 +510,11 @@ namespace Skein.Postgres.Migrations
                 name: "recovery_code",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -517,10 +531,10 @@ namespace Skein.Postgres.Migrations
                 name: "second_factor",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    enrolled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_step = table.Column<long>(type: "bigint", nullable: false)
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    enrolled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_step = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -537,19 +551,19 @@ namespace Skein.Postgres.Migrations
                 name: "session",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    stays = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    agent = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    stays = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    agent = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -566,15 +580,15 @@ namespace Skein.Postgres.Migrations
                 name: "sign_in",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    account_id = table.Column<long>(type: "bigint", nullable: true),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    agent = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    agent = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -591,17 +605,17 @@ namespace Skein.Postgres.Migrations
                 name: "contact_point",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    customer_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    value = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    normalized = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    unique_key = table.Column<string>(type: "character varying(540)", maxLength: 540, nullable: true),
-                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    is_primary = table.Column<bool>(type: "boolean", nullable: false),
-                    undeliverable_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    undeliverable_why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    customer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    normalized = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    unique_key = table.Column<string>(type: "TEXT", maxLength: 540, nullable: true),
+                    label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    is_primary = table.Column<bool>(type: "INTEGER", nullable: false),
+                    undeliverable_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undeliverable_why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -618,16 +632,16 @@ namespace Skein.Postgres.Migrations
                 name: "customer_code",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    ticket = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    customer_id = table.Column<long>(type: "bigint", nullable: true),
-                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    tries = table.Column<int>(type: "integer", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ticket = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    customer_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -643,10 +657,10 @@ namespace Skein.Postgres.Migrations
                 name: "customer_session",
                 columns: table => new
                 {
-                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    customer_id = table.Column<long>(type: "bigint", nullable: false),
-                    begun_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    customer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    begun_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -663,8 +677,8 @@ namespace Skein.Postgres.Migrations
                 name: "customer_tag",
                 columns: table => new
                 {
-                    customer_id = table.Column<long>(type: "bigint", nullable: false),
-                    tag = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    customer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    tag = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -681,11 +695,11 @@ namespace Skein.Postgres.Migrations
                 name: "position",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    department_id = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    department_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -702,11 +716,11 @@ namespace Skein.Postgres.Migrations
                 name: "team",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    department_id = table.Column<long>(type: "bigint", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    department_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -723,14 +737,14 @@ namespace Skein.Postgres.Migrations
                 name: "company",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    public_address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    logo_id = table.Column<long>(type: "bigint", nullable: true),
-                    brand_colour = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    public_address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    logo_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    brand_colour = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -747,39 +761,39 @@ namespace Skein.Postgres.Migrations
                 name: "outgoing_mail",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    to_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    cc = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: true),
-                    server_id = table.Column<long>(type: "bigint", nullable: true),
-                    from_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    from_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    reply_to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
-                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    plain = table.Column<string>(type: "text", nullable: false),
-                    html = table.Column<string>(type: "text", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    case_id = table.Column<long>(type: "bigint", nullable: true),
-                    case_message_id = table.Column<long>(type: "bigint", nullable: true),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    thread = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    in_reply_to = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    reference_ids = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
-                    is_automatic = table.Column<bool>(type: "boolean", nullable: false),
-                    is_secret = table.Column<bool>(type: "boolean", nullable: false),
-                    message_token = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    attempted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    delayed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    claimed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    to_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    cc = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: true),
+                    server_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    from_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    from_address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    reply_to = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    plain = table.Column<string>(type: "TEXT", nullable: false),
+                    html = table.Column<string>(type: "TEXT", nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    case_message_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    thread = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    in_reply_to = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    reference_ids = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
+                    is_automatic = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_secret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    message_token = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    delayed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    claimed_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -796,8 +810,8 @@ namespace Skein.Postgres.Migrations
                 name: "account_role",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    role_id = table.Column<long>(type: "bigint", nullable: false)
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    role_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -820,9 +834,9 @@ namespace Skein.Postgres.Migrations
                 name: "role_grant",
                 columns: table => new
                 {
-                    role_id = table.Column<long>(type: "bigint", nullable: false),
-                    permission = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -839,18 +853,18 @@ namespace Skein.Postgres.Migrations
                 name: "webhook_delivery",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    webhook_id = table.Column<long>(type: "bigint", nullable: false),
-                    message_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    @event = table.Column<string>(name: "event", type: "character varying(80)", maxLength: 80, nullable: false),
-                    payload = table.Column<string>(type: "text", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    claimed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    webhook_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    message_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 80, nullable: false),
+                    payload = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    claimed_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -867,8 +881,8 @@ namespace Skein.Postgres.Migrations
                 name: "api_token_scope",
                 columns: table => new
                 {
-                    token_id = table.Column<long>(type: "bigint", nullable: false),
-                    permission = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
+                    token_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -885,13 +899,13 @@ namespace Skein.Postgres.Migrations
                 name: "kept_answer",
                 columns: table => new
                 {
-                    token_id = table.Column<long>(type: "bigint", nullable: false),
-                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: true),
-                    location = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    body = table.Column<string>(type: "text", nullable: true)
+                    token_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    location = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    body = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -908,15 +922,15 @@ namespace Skein.Postgres.Migrations
                 name: "employee",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    position_id = table.Column<long>(type: "bigint", nullable: true),
-                    department_id = table.Column<long>(type: "bigint", nullable: true),
-                    presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    presence_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    position_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    department_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    presence_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    left_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -945,37 +959,39 @@ namespace Skein.Postgres.Migrations
                 name: "mailbox",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    is_active = table.Column<bool>(type: "boolean", nullable: false),
-                    protocol = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
-                    port = table.Column<int>(type: "integer", nullable: false),
-                    security = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    login = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    protected_password = table.Column<string>(type: "text", nullable: true),
-                    folders = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
-                    start = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    start_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    team_id = table.Column<long>(type: "bigint", nullable: true),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    trusted_server = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
-                    silent_hours = table.Column<int>(type: "integer", nullable: true),
-                    sender_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    out_id = table.Column<long>(type: "bigint", nullable: true),
-                    has_plus = table.Column<bool>(type: "boolean", nullable: false),
-                    quotes = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    is_default = table.Column<bool>(type: "boolean", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    last_contact_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_arrival_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    failures = table.Column<int>(type: "integer", nullable: false),
-                    trouble = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    trouble_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    retry_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
+                    protocol = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
+                    port = table.Column<int>(type: "INTEGER", nullable: false),
+                    security = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    login = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    protected_password = table.Column<string>(type: "TEXT", nullable: true),
+                    by_consent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    folders = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    start = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    start_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    team_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    trusted_server = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
+                    silent_hours = table.Column<int>(type: "INTEGER", nullable: true),
+                    sender_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    out_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    has_plus = table.Column<bool>(type: "INTEGER", nullable: false),
+                    quotes = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_contact_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    last_arrival_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    stored = table.Column<long>(type: "INTEGER", nullable: false),
+                    failures = table.Column<int>(type: "INTEGER", nullable: false),
+                    trouble = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    trouble_detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    retry_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -998,9 +1014,9 @@ namespace Skein.Postgres.Migrations
                 name: "outgoing_mail_file",
                 columns: table => new
                 {
-                    mail_id = table.Column<long>(type: "bigint", nullable: false),
-                    file_id = table.Column<long>(type: "bigint", nullable: false),
-                    content_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
+                    mail_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    file_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    content_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1023,13 +1039,13 @@ namespace Skein.Postgres.Migrations
                 name: "webhook_attempt",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    delivery_id = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    milliseconds = table.Column<int>(type: "integer", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: true),
-                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    delivery_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    milliseconds = table.Column<int>(type: "INTEGER", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: true),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1046,34 +1062,34 @@ namespace Skein.Postgres.Migrations
                 name: "case_file",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    kind_id = table.Column<long>(type: "bigint", nullable: false),
-                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    priority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    customer_id = table.Column<long>(type: "bigint", nullable: false),
-                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    owner_id = table.Column<long>(type: "bigint", nullable: true),
-                    team_id = table.Column<long>(type: "bigint", nullable: false),
-                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    paused_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    paused_seconds = table.Column<long>(type: "bigint", nullable: false),
-                    first_replied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    customer_waiting_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    resolution = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    is_open = table.Column<bool>(type: "boolean", nullable: false),
-                    link_token = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
-                    origin_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    preview = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    follows_id = table.Column<long>(type: "bigint", nullable: true),
-                    merged_into_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    kind_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    customer_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    team_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    paused_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    paused_seconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_replied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    customer_waiting_since = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    resolution = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
+                    link_token = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
+                    origin_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    preview = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    follows_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1120,14 +1136,14 @@ namespace Skein.Postgres.Migrations
                 name: "signature",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    team_id = table.Column<long>(type: "bigint", nullable: true),
-                    employee_id = table.Column<long>(type: "bigint", nullable: true),
-                    hans = table.Column<string>(type: "text", nullable: false),
-                    hant = table.Column<string>(type: "text", nullable: false),
-                    english = table.Column<string>(type: "text", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    team_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    employee_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    hans = table.Column<string>(type: "TEXT", nullable: false),
+                    hant = table.Column<string>(type: "TEXT", nullable: false),
+                    english = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1150,8 +1166,8 @@ namespace Skein.Postgres.Migrations
                 name: "team_member",
                 columns: table => new
                 {
-                    team_id = table.Column<long>(type: "bigint", nullable: false),
-                    employee_id = table.Column<long>(type: "bigint", nullable: false)
+                    team_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    employee_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1174,22 +1190,22 @@ namespace Skein.Postgres.Migrations
                 name: "template",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    folder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reach = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    team_id = table.Column<long>(type: "bigint", nullable: true),
-                    owner_id = table.Column<long>(type: "bigint", nullable: true),
-                    hans = table.Column<string>(type: "text", nullable: false),
-                    hant = table.Column<string>(type: "text", nullable: false),
-                    english = table.Column<string>(type: "text", nullable: false),
-                    words = table.Column<string>(type: "text", nullable: false),
-                    uses = table.Column<int>(type: "integer", nullable: false),
-                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    folder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    team_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    owner_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    hans = table.Column<string>(type: "TEXT", nullable: false),
+                    hant = table.Column<string>(type: "TEXT", nullable: false),
+                    english = table.Column<string>(type: "TEXT", nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    uses = table.Column<int>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    deleted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1209,18 +1225,40 @@ namespace Skein.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "mailbox_consent",
+                columns: table => new
+                {
+                    mailbox_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    protected_refresh = table.Column<string>(type: "TEXT", nullable: false),
+                    protected_access = table.Column<string>(type: "TEXT", nullable: false),
+                    access_ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    given_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    is_over = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_mailbox_consent", x => x.mailbox_id);
+                    table.ForeignKey(
+                        name: "fk_mailbox_consent_mailbox_mailbox_id",
+                        column: x => x.mailbox_id,
+                        principalTable: "mailbox",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mailbox_folder",
                 columns: table => new
                 {
-                    mailbox_id = table.Column<long>(type: "bigint", nullable: false),
-                    name = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
-                    uid_validity = table.Column<long>(type: "bigint", nullable: false),
-                    last_uid = table.Column<long>(type: "bigint", nullable: false),
-                    again_until = table.Column<long>(type: "bigint", nullable: false),
-                    on_server = table.Column<int>(type: "integer", nullable: false),
-                    stuck_uid = table.Column<long>(type: "bigint", nullable: false),
-                    stuck_times = table.Column<int>(type: "integer", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    mailbox_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    uid_validity = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_uid = table.Column<long>(type: "INTEGER", nullable: false),
+                    again_until = table.Column<long>(type: "INTEGER", nullable: false),
+                    on_server = table.Column<int>(type: "INTEGER", nullable: false),
+                    stuck_uid = table.Column<long>(type: "INTEGER", nullable: false),
+                    stuck_times = table.Column<int>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1237,31 +1275,31 @@ namespace Skein.Postgres.Migrations
                 name: "arrived_mail",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    mailbox_id = table.Column<long>(type: "bigint", nullable: true),
-                    folder = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
-                    uid_validity = table.Column<long>(type: "bigint", nullable: false),
-                    uid = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
-                    key = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    file_id = table.Column<long>(type: "bigint", nullable: true),
-                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    size = table.Column<long>(type: "bigint", nullable: false),
-                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    stored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    note = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    retry_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    is_wanted = table.Column<bool>(type: "boolean", nullable: false),
-                    message_id = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    sender = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    case_id = table.Column<long>(type: "bigint", nullable: true),
-                    suggested_case_id = table.Column<long>(type: "bigint", nullable: true),
-                    outgoing_mail_id = table.Column<long>(type: "bigint", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    mailbox_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    folder = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    uid_validity = table.Column<long>(type: "INTEGER", nullable: false),
+                    uid = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    file_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    stored_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    retry_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    is_wanted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    message_id = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    sender = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    suggested_case_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    outgoing_mail_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1302,12 +1340,12 @@ namespace Skein.Postgres.Migrations
                 name: "case_draft",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "bigint", nullable: false),
-                    employee_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    html = table.Column<string>(type: "text", nullable: false),
-                    files = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    employee_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    html = table.Column<string>(type: "TEXT", nullable: false),
+                    files = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1330,14 +1368,14 @@ namespace Skein.Postgres.Migrations
                 name: "case_field",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "bigint", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    label_hans = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    label_hant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    label_english = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    order = table.Column<int>(type: "integer", nullable: false)
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    label_hans = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label_hant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    label_english = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    order = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1354,21 +1392,21 @@ namespace Skein.Postgres.Migrations
                 name: "case_message",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    case_id = table.Column<long>(type: "bigint", nullable: false),
-                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    author_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    author_id = table.Column<long>(type: "bigint", nullable: false),
-                    author_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    html = table.Column<string>(type: "text", nullable: false),
-                    plain = table.Column<string>(type: "text", nullable: false),
-                    quoted = table.Column<string>(type: "text", nullable: true),
-                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    origin_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    case_before = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    author_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    author_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    html = table.Column<string>(type: "TEXT", nullable: false),
+                    plain = table.Column<string>(type: "TEXT", nullable: false),
+                    quoted = table.Column<string>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    origin_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    case_before = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1385,9 +1423,9 @@ namespace Skein.Postgres.Migrations
                 name: "case_participant",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "bigint", nullable: false),
-                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1404,8 +1442,8 @@ namespace Skein.Postgres.Migrations
                 name: "case_tag",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "bigint", nullable: false),
-                    tag = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    tag = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1422,10 +1460,10 @@ namespace Skein.Postgres.Migrations
                 name: "case_viewer",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "bigint", nullable: false),
-                    employee_id = table.Column<long>(type: "bigint", nullable: false),
-                    is_typing = table.Column<bool>(type: "boolean", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    employee_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    is_typing = table.Column<bool>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1448,9 +1486,9 @@ namespace Skein.Postgres.Migrations
                 name: "mail_marks",
                 columns: table => new
                 {
-                    message_id = table.Column<long>(type: "bigint", nullable: false),
-                    arrived_mail_id = table.Column<long>(type: "bigint", nullable: false),
-                    says = table.Column<string>(type: "text", nullable: false)
+                    message_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    arrived_mail_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    says = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1473,8 +1511,8 @@ namespace Skein.Postgres.Migrations
                 name: "message_file",
                 columns: table => new
                 {
-                    message_id = table.Column<long>(type: "bigint", nullable: false),
-                    file_id = table.Column<long>(type: "bigint", nullable: false)
+                    message_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    file_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1706,6 +1744,12 @@ namespace Skein.Postgres.Migrations
                 name: "ix_company_logo_id",
                 table: "company",
                 column: "logo_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_consent_app_code",
+                table: "consent_app",
+                column: "code",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_contact_point_customer_id",
@@ -2045,6 +2089,9 @@ namespace Skein.Postgres.Migrations
                 name: "company");
 
             migrationBuilder.DropTable(
+                name: "consent_app");
+
+            migrationBuilder.DropTable(
                 name: "contact_point");
 
             migrationBuilder.DropTable(
@@ -2082,6 +2129,9 @@ namespace Skein.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "mail_sender");
+
+            migrationBuilder.DropTable(
+                name: "mailbox_consent");
 
             migrationBuilder.DropTable(
                 name: "mailbox_folder");

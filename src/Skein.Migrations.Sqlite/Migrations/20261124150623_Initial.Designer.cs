@@ -11,7 +11,7 @@ using Skein.Platform;
 namespace Skein.Sqlite.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124145438_Initial")]
+    [Migration("20261124150623_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1344,6 +1344,40 @@ namespace Skein.Sqlite.Migrations
                     b.ToTable("arrived_mail", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Channels.Email.ConsentApp", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ProtectedSecret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_secret");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consent_app");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consent_app_code");
+
+                    b.ToTable("consent_app", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Channels.Email.MailFolder", b =>
                 {
                     b.Property<long>("MailboxId")
@@ -1504,6 +1538,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
+                    b.Property<bool>("ByConsent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_consent");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
@@ -1608,6 +1646,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("start_at");
 
+                    b.Property<long>("Stored")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stored");
+
                     b.Property<long?>("TeamId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("team_id");
@@ -1651,6 +1693,40 @@ namespace Skein.Sqlite.Migrations
                         .HasDatabaseName("ix_mailbox_team_id");
 
                     b.ToTable("mailbox", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailboxConsent", b =>
+                {
+                    b.Property<long>("MailboxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<DateTime>("AccessEndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("access_ends_at");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<bool>("IsOver")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_over");
+
+                    b.Property<string>("ProtectedAccess")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_access");
+
+                    b.Property<string>("ProtectedRefresh")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_refresh");
+
+                    b.HasKey("MailboxId")
+                        .HasName("pk_mailbox_consent");
+
+                    b.ToTable("mailbox_consent", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Customers.ContactPoint", b =>
@@ -3457,6 +3533,16 @@ namespace Skein.Sqlite.Migrations
                         .HasConstraintName("fk_mailbox_team_team_id");
 
                     b.Navigation("Out");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailboxConsent", b =>
+                {
+                    b.HasOne("Skein.Channels.Email.Mailbox", null)
+                        .WithOne()
+                        .HasForeignKey("Skein.Channels.Email.MailboxConsent", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailbox_consent_mailbox_mailbox_id");
                 });
 
             modelBuilder.Entity("Skein.Customers.ContactPoint", b =>

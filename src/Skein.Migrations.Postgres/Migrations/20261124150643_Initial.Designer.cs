@@ -12,7 +12,7 @@ using Skein.Platform;
 namespace Skein.Postgres.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124145457_Initial")]
+    [Migration("20261124150643_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1375,6 +1375,42 @@ namespace Skein.Postgres.Migrations
                     b.ToTable("arrived_mail", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Channels.Email.ConsentApp", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("client_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("code");
+
+                    b.Property<string>("ProtectedSecret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_secret");
+
+                    b.HasKey("Id")
+                        .HasName("pk_consent_app");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_consent_app_code");
+
+                    b.ToTable("consent_app", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Channels.Email.MailFolder", b =>
                 {
                     b.Property<long>("MailboxId")
@@ -1539,6 +1575,10 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("character varying(254)")
                         .HasColumnName("address");
 
+                    b.Property<bool>("ByConsent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_consent");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
@@ -1643,6 +1683,10 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("start_at");
 
+                    b.Property<long>("Stored")
+                        .HasColumnType("bigint")
+                        .HasColumnName("stored");
+
                     b.Property<long?>("TeamId")
                         .HasColumnType("bigint")
                         .HasColumnName("team_id");
@@ -1686,6 +1730,40 @@ namespace Skein.Postgres.Migrations
                         .HasDatabaseName("ix_mailbox_team_id");
 
                     b.ToTable("mailbox", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailboxConsent", b =>
+                {
+                    b.Property<long>("MailboxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<DateTime>("AccessEndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("access_ends_at");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<bool>("IsOver")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_over");
+
+                    b.Property<string>("ProtectedAccess")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_access");
+
+                    b.Property<string>("ProtectedRefresh")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_refresh");
+
+                    b.HasKey("MailboxId")
+                        .HasName("pk_mailbox_consent");
+
+                    b.ToTable("mailbox_consent", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Customers.ContactPoint", b =>
@@ -3524,6 +3602,16 @@ namespace Skein.Postgres.Migrations
                         .HasConstraintName("fk_mailbox_team_team_id");
 
                     b.Navigation("Out");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.MailboxConsent", b =>
+                {
+                    b.HasOne("Skein.Channels.Email.Mailbox", null)
+                        .WithOne()
+                        .HasForeignKey("Skein.Channels.Email.MailboxConsent", "MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mailbox_consent_mailbox_mailbox_id");
                 });
 
             modelBuilder.Entity("Skein.Customers.ContactPoint", b =>
