@@ -27,7 +27,7 @@ internal static class ApiRoutes
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         routes.MapReference();
-        var api = routes.MapGroup(Root).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        var api = routes.MapGroup(Root).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody)).RefusesUnknown();
         api.MapContacts();
         api.MapCases();
         api.MapCaseMessages();
