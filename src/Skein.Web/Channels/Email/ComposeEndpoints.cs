@@ -17,7 +17,7 @@ internal static class ComposeEndpoints
         routes.MapGet(Addresses, Suggest).Needs(CasePermissions.Open);
     }
 
-    private sealed record Written(string Html, Dictionary<string, string>? Fields);
+    internal sealed record Written(string Html, Dictionary<string, string>? Fields);
 
     private static async Task<IResult> Keep(Written draft, Acting acting, LetterDrafts drafts, CancellationToken stop) =>
         (await drafts.Keep(acting.Person, draft.Fields ?? [], draft.Html, stop)).Http();
