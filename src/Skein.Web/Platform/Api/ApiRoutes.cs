@@ -53,5 +53,7 @@ internal static class ApiRoutes
         api.MapMailIntake();
         api.MapTemplates();
         api.MapSignatures();
+        api.MapAcknowledgement();
+        api.MapLetters();
     }
 }
