@@ -19,6 +19,9 @@ public sealed partial class WordingTests
         "添加", "賬號", "賬戶", "短信", "質量", "程序",
     ];
 
+    /// <summary>A client program is called so in Taiwan, a user is not.</summary>
+    private const string Client = "用戶端";
+
     [Fact]
     public void No_text_is_missing_in_any_language()
     {
@@ -45,7 +48,7 @@ public sealed partial class WordingTests
     [Fact]
     public void Traditional_texts_use_the_words_of_Taiwan()
     {
-        var wrong = Texts().SelectMany(t => NotInTaiwan.Where(w => t.Text.Hant.Contains(w, StringComparison.Ordinal)).Select(w => $"{t.Where}: {w} in {t.Text.Hant}"));
+        var wrong = Texts().SelectMany(t => NotInTaiwan.Where(w => t.Text.Hant.Replace(Client, "", StringComparison.Ordinal).Contains(w, StringComparison.Ordinal)).Select(w => $"{t.Where}: {w} in {t.Text.Hant}"));
 
         Assert.True(!wrong.Any(), string.Join('\n', wrong));
     }
