@@ -59,7 +59,8 @@ public sealed class MailboxPagesTests
         (typed["Wanted.Password"], typed["Wanted.Kept"], typed["Wanted.HasFailed"], typed["Step"]) = ("", kept, "true", "save");
         var saved = await browser.Submit("/settings/mailboxes/new", "mailbox", typed);
         Assert.Equal("/settings/mailboxes/1?saved=untested", saved.Headers.Location?.PathAndQuery);
-        await Eventually.Holds(async () => (await site.Get<IntakeReport>().Mailbox(await site.Administrator(), 1, default))!.LastContactAt is not null);
+        var box = (await site.Get<IntakeReport>().Mailbox(await site.Administrator(), 1, default))!;
+        Assert.Equal(Dovecot.Password, site.Get<MailSecrets>().Reveal(box.ProtectedPassword!));
     }
 
     [Fact]
