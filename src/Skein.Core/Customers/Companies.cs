@@ -5,7 +5,7 @@ using Skein.Platform;
 namespace Skein.Customers;
 
 /// <summary>Finds the company that a person belongs to as somebody types it: by name, or by number as in <c>#12</c>.</summary>
-public sealed class Companies(IDbContextFactory<SkeinDb> storage)
+public sealed class Companies(IDbContextFactory<SkeinDb> storage, EditCustomer editing)
 {
     private const int MostSuggestions = 10;
 
@@ -33,10 +33,20 @@ public sealed class Companies(IDbContextFactory<SkeinDb> storage)
             .OrderBy(c => c.Id).Select(c => c.Id).Take(MostSuggestions).ToListAsync(stop);
         return found.Count switch
         {
-            0 => Outcome.Invalid(CustomerRules.NotACompany.At(Field)).As<long?>(),
+            0 => Outcome.Invalid(CustomerRules.NoSuchCompany.At(Field, name.Length <= CustomerEdit.LongestName ? name : name[..CustomerEdit.LongestName])).As<long?>(),
             1 => new Outcome<long?>(found[0]),
             _ => Outcome.Invalid(CustomerRules.SeveralCompanies.At(Field, string.Join(", ", found.Select(n => $"#{n}")))).As<long?>(),
         };
+    }
+
+    /// <summary>The same, and where no company is called that, a file is opened for it.</summary>
+    public async Task<Outcome<long?>> NamedOrNew(Actor actor, string? text, CancellationToken stop)
+    {
+        var named = await Named(text, stop);
+        if (named.IsDone || named.Broken[0].Rule != CustomerRules.NoSuchCompany) return named;
+        var wanted = new CustomerEdit { Name = Clean.Line(text), Kind = CustomerKind.Company, Language = actor.Language };
+        var opened = await editing.Open(actor, wanted, [], stop);
+        return opened.IsDone ? new Outcome<long?>(opened.Value) : opened.As<long?>();
     }
 
     private static long Number(string name)

@@ -21,6 +21,12 @@ public static class CustomerRules
     public static readonly Rule NotACompany = new(
         "customer.company.not-one", "只能选择一个公司客户", "只能選擇一個公司客戶", "Choose a customer that is a company");
 
+    public static readonly Rule NoSuchCompany = new(
+        "customer.company.unknown",
+        "没有叫“{0}”的公司客户",
+        "沒有叫「{0}」的公司客戶",
+        "No customer is a company called “{0}”");
+
     public static readonly Rule SeveralCompanies = new(
         "customer.company.several",
         "有几家公司叫这个名字，请填编号：{0}",

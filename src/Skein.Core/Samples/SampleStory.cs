@@ -12,11 +12,12 @@ namespace Skein.Samples;
 /// </summary>
 internal sealed class SampleStory(SampleHouse house, Company company, Instant now)
 {
+    private static readonly Text Name = new("示例数据", "範例資料", "Sample data");
     private const int Cases = 84;
     private static readonly Duration Length = Duration.FromDays(21);
     private static readonly Duration Patience = Duration.FromDays(4);
 
-    private readonly Actor founder = Actor.System("sample") with { Origin = JournalEntry.SampleOrigin, Language = company.Language };
+    private readonly Actor founder = Actor.System(Name.In(company.Language)) with { Origin = JournalEntry.SampleOrigin, Language = company.Language };
     private readonly DateTimeZone zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(company.TimeZone) ?? DateTimeZone.Utc;
 
     public async Task<SampleSize> Tell(CancellationToken stop)

@@ -32,6 +32,8 @@ internal static class CaseTexts
     public static readonly Text Tags = new("标签", "標籤", "Tags");
     public static readonly Text TagsHint = new("用逗号分开", "用逗號分開", "Separated by commas");
     public static readonly Text Opened = new("创建于", "建立於", "Opened");
+    public static readonly Text OwnerIsAway = new(
+        "{0} 现在{1}，可能不会马上看到", "{0} 現在{1}，可能不會馬上看到", "{0} is {1} now and may not see it soon");
     public static readonly Text ClockStands = new("等待客户期间暂停，始于", "等待客戶期間暫停，始於", "Paused while the customer has the word, since");
     public static readonly Text Due = new("解决期限", "解決期限", "Due");
     public static readonly Text Nobody = new("未分配", "未分配", "Nobody yet");

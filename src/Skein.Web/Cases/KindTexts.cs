@@ -7,9 +7,6 @@ internal static class KindTexts
     public static readonly Text Kinds = new("工作类型", "工作類型", "Kinds of work");
     public static readonly Text Purpose = new("工单分成哪些类型，哪些客户可以自己选", "工單分成哪些類型，哪些客戶可以自己選", "What kinds of cases there are, and which customers can choose");
     public static readonly Text NewKind = new("添加类型", "新增類型", "Add a kind");
-    public static readonly Text Hans = new("简体中文", "簡體中文", "Simplified Chinese");
-    public static readonly Text Hant = new("繁体中文", "繁體中文", "Traditional Chinese");
-    public static readonly Text English = new("英文", "英文", "English");
     public static readonly Text Code = new("代码", "代碼", "Code");
     public static readonly Text Active = new("启用", "啟用", "In use");
     public static readonly Text ActiveHint = new("停用后新工单不能选它，旧工单不变", "停用後新工單不能選它，舊工單不變", "Not offered to new cases when off; older ones keep it");

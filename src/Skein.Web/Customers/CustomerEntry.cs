@@ -20,6 +20,9 @@ public sealed class CustomerEntry
 
     public string? Company { get; set; }
 
+    /// <summary>The company is not there yet and is to be.</summary>
+    public bool AddsCompany { get; set; }
+
     public string? Email { get; set; }
 
     public string? Phone { get; set; }

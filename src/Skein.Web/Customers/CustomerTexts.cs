@@ -9,10 +9,11 @@ internal static class CustomerTexts
     public static readonly Text NewCustomer = new("新建客户", "新增客戶", "New customer");
     public static readonly Text File = new("客户档案", "客戶檔案", "Customer file");
     public static readonly Text Name = new("名称", "名稱", "Name");
-    public static readonly Text Kind = new("类别", "類別", "Kind");
+    public static readonly Text Kind = new("类型", "類型", "Kind");
     public static readonly Text Person = new("个人", "個人", "Person");
     public static readonly Text Company = new("公司", "公司", "Company");
     public static readonly Text BelongsTo = new("所属公司", "所屬公司", "Company they belong to");
+    public static readonly Text NewCompany = new("新建公司“{0}”并保存", "新增公司「{0}」並儲存", "Add the company “{0}” and save");
     public static readonly Text BelongsToHint = new("公司的名称或编号", "公司的名稱或編號", "Its name or number");
     public static readonly Text Language = new("语言", "語言", "Language");
     public static readonly Text Tier = new("服务等级", "服務等級", "Service tier");

@@ -64,9 +64,11 @@ internal static class OrganizationTexts
     public static readonly Text LinkFor = new("给 {0} 的链接", "給 {0} 的連結", "Link for {0}");
 
     public static readonly Text LinkOnce = new(
-        "这个链接只显示这一次，请复制后交给本人，用它设置密码。之前的链接已失效",
-        "這個連結只顯示這一次，請複製後交給本人，用它設定密碼。之前的連結已失效",
-        "This link is shown only now. Copy it and hand it to the person, who sets a password with it. Earlier links no longer work");
+        "这个链接只显示这一次，请复制后交给本人，用它设置密码。",
+        "這個連結只顯示這一次，請複製後交給本人，用它設定密碼。",
+        "This link is shown only now. Copy it and hand it to the person, who sets a password with it.");
+
+    public static readonly Text EarlierLinksEnded = new("之前的链接已失效。", "之前的連結已失效。", "Earlier links no longer work.");
 
     public static readonly Text Copy = new("复制", "複製", "Copy");
     public static readonly Text Copied = new("已复制", "已複製", "Copied");

@@ -14,6 +14,8 @@ public sealed class FormState
 
     public bool HasFailed => broken.Count > 0;
 
+    public bool Has(Rule rule) => broken.Any(b => b.Rule == rule);
+
     public IReadOnlyList<string> At(string field) => [.. broken.Where(b => b.Field == field).Select(b => b.ToString())];
 
     /// <summary>Notes how it ended. True when all went well.</summary>

@@ -15,10 +15,11 @@ namespace Skein.Web.Platform;
 /// </summary>
 internal static class LiveEndpoint
 {
+    public const string Path = "/live";
     private const int MostTopics = 20;
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(20);
 
-    public static void MapLive(this IEndpointRouteBuilder routes) => routes.MapGet("/live", Follow).NeedsSignIn();
+    public static void MapLive(this IEndpointRouteBuilder routes) => routes.MapGet(Path, Follow).NeedsSignIn();
 
     private static async Task Follow(
         string topics, HttpContext context, Acting acting, LiveFeed feed, IDbContextFactory<SkeinDb> storage, Presentness present,

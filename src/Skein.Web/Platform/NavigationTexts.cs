@@ -14,5 +14,10 @@ internal static class NavigationTexts
     public static readonly Text Up = new("上一级", "上一層", "Up");
     public static readonly Text Profile = new("个人设置", "個人設定", "My profile");
     public static readonly Text SignOut = new("退出登录", "登出", "Sign out");
+    public static readonly Text ChannelsSettings = new("渠道", "管道", "Channels");
+    public static readonly Text CaseworkSettings = new("工单", "工單", "Cases");
+    public static readonly Text CompanySettings = new("公司与人员", "公司與人員", "Company and people");
+    public static readonly Text ProgramsSettings = new("程序接口", "程式介面", "Programs");
+    public static readonly Text SystemSettings = new("系统", "系統", "System");
     public static readonly Text Search = new("搜索工单、客户…", "搜尋工單、客戶…", "Search cases, customers…");
 }

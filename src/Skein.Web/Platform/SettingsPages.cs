@@ -22,29 +22,49 @@ namespace Skein.Web.Platform;
 /// <summary>One page of the settings: what it is for, and the permission it needs.</summary>
 internal sealed record SettingsPage(string Permission, string Href, string Icon, Text Title, Text Purpose);
 
-/// <summary>The complete list of what the settings page leads to. A capability adds one line for each of its pages.</summary>
+/// <summary>The complete list of what the settings page leads to. A capability adds one line for each of its pages, under the heading where one would look for it.</summary>
 internal static class SettingsPages
 {
-    private static readonly SettingsPage[] All =
+    private static readonly (Text Title, SettingsPage[] Pages)[] Groups =
     [
-        new(CasePermissions.Configure, "/settings/form", "file-text", FormTexts.Title, FormTexts.Purpose),
-        new(EmailPermissions.Manage, "/settings/mailboxes", "inbox", MailboxTexts.Title, MailboxTexts.Purpose),
-        new(EmailPermissions.Manage, "/system/intake", "mail", IntakeTexts.Title, IntakeTexts.Purpose),
-        new(MailPermissions.Manage, "/settings/mail", "send", MailTexts.Title, MailTexts.Purpose),
-        new(TemplatePermissions.Manage, "/settings/templates", "file-text", TemplateTexts.Title, TemplateTexts.Purpose),
-        new(TemplatePermissions.Sign, "/settings/signatures", "pencil", TemplateTexts.Signatures, TemplateTexts.SignaturesPurpose),
-        new(AccessPermissions.ManageSystem, "/settings/company", "building-2", CompanyTexts.Company, CompanyTexts.Purpose),
-        new(AccessPermissions.ManageRoles, "/settings/roles", "shield", RoleTexts.Roles, RoleTexts.Purpose),
-        new(AccessPermissions.ReadAudit, "/audit", "history", AuditTexts.Title, AuditTexts.Purpose),
-        new(CasePermissions.Configure, "/settings/kinds", "tag", KindTexts.Kinds, KindTexts.Purpose),
-        new(CasePermissions.Configure, "/settings/targets", "target", KindTexts.Targets, KindTexts.TargetsPurpose),
-        new(AccessPermissions.ManageSystem, "/settings/sample", "package", SampleTexts.Title, SampleTexts.Purpose),
-        new(AccessPermissions.ManageSystem, "/settings/search", "search", SearchTexts.Index, SearchTexts.IndexPurpose),
-        new(AccessPermissions.ManageTokens, "/settings/tokens", "lock", TokenTexts.Tokens, TokenTexts.Purpose),
-        new(AccessPermissions.ManageSystem, "/settings/webhooks", "zap", WebhookTexts.Webhooks, WebhookTexts.Purpose),
-        new(AccessPermissions.ManageSystem, "/system", "monitor", UpkeepTexts.System, UpkeepTexts.SystemPurpose),
-        new(AccessPermissions.ManageSystem, "/system/followers", "workflow", UpkeepTexts.Followers, UpkeepTexts.FollowersPurpose),
+        (NavigationTexts.ChannelsSettings,
+        [
+            new(CasePermissions.Configure, "/settings/form", "file-text", FormTexts.Title, FormTexts.Purpose),
+            new(EmailPermissions.Manage, "/settings/mailboxes", "inbox", MailboxTexts.Title, MailboxTexts.Purpose),
+            new(EmailPermissions.Manage, "/system/intake", "mail", IntakeTexts.Title, IntakeTexts.Purpose),
+            new(MailPermissions.Manage, "/settings/mail", "send", MailTexts.Title, MailTexts.Purpose),
+        ]),
+        (NavigationTexts.CaseworkSettings,
+        [
+            new(CasePermissions.Configure, "/settings/kinds", "tag", KindTexts.Kinds, KindTexts.Purpose),
+            new(CasePermissions.Configure, "/settings/targets", "target", KindTexts.Targets, KindTexts.TargetsPurpose),
+            new(TemplatePermissions.Manage, "/settings/templates", "file-text", TemplateTexts.Title, TemplateTexts.Purpose),
+            new(TemplatePermissions.Sign, "/settings/signatures", "pencil", TemplateTexts.Signatures, TemplateTexts.SignaturesPurpose),
+        ]),
+        (NavigationTexts.CompanySettings,
+        [
+            new(AccessPermissions.ManageSystem, "/settings/company", "building-2", CompanyTexts.Company, CompanyTexts.Purpose),
+            new(AccessPermissions.ManageRoles, "/settings/roles", "shield", RoleTexts.Roles, RoleTexts.Purpose),
+            new(AccessPermissions.ReadAudit, "/audit", "history", AuditTexts.Title, AuditTexts.Purpose),
+        ]),
+        (NavigationTexts.ProgramsSettings,
+        [
+            new(AccessPermissions.ManageTokens, "/settings/tokens", "lock", TokenTexts.Tokens, TokenTexts.Purpose),
+            new(AccessPermissions.ManageSystem, "/settings/webhooks", "zap", WebhookTexts.Webhooks, WebhookTexts.Purpose),
+        ]),
+        (NavigationTexts.SystemSettings,
+        [
+            new(AccessPermissions.ManageSystem, "/system", "monitor", UpkeepTexts.System, UpkeepTexts.SystemPurpose),
+            new(AccessPermissions.ManageSystem, "/system/followers", "workflow", UpkeepTexts.Followers, UpkeepTexts.FollowersPurpose),
+            new(AccessPermissions.ManageSystem, "/settings/search", "search", SearchTexts.Index, SearchTexts.IndexPurpose),
+            new(AccessPermissions.ManageSystem, "/settings/sample", "package", SampleTexts.Title, SampleTexts.Purpose),
+        ]),
     ];
 
-    public static IReadOnlyList<SettingsPage> For(Actor actor) => [.. All.Where(p => actor.May(p.Permission))];
+    public static IReadOnlyList<SettingsPage> For(Actor actor) => [.. Grouped(actor).SelectMany(g => g.Pages)];
+
+    public static IReadOnlyList<(Text Title, IReadOnlyList<SettingsPage> Pages)> Grouped(Actor actor) =>
+    [
+        .. Groups.Select(g => (g.Title, Pages: (IReadOnlyList<SettingsPage>)[.. g.Pages.Where(p => actor.May(p.Permission))])).Where(g => g.Pages.Count > 0),
+    ];
 }

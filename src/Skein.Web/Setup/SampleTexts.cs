@@ -22,6 +22,8 @@ internal static class SampleTexts
     public static readonly Text Add = new("添加示例数据", "新增範例資料", "Add the sample data");
     public static readonly Text Remove = new("删除示例数据", "刪除範例資料", "Remove the sample data");
 
+    public static readonly Text RemoveQuestion = new("删除后不能恢复。确定删除吗？", "刪除後無法復原。確定刪除嗎？", "This cannot be undone. Remove the sample data?");
+
     public static readonly Text Adding = new(
         "正在添加示例数据，工单会陆续出现。", "正在新增範例資料，工單會陸續出現。", "The sample data is being added; cases appear one after the other.");
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Diagnostics;
 using Skein.Platform;
+using Skein.Web.Platform;
 
 namespace Skein.Web.Upkeep;
 
@@ -51,6 +52,7 @@ internal static class Routes
     /// <summary>Anything may be sent as a method.</summary>
     public static string Method(HttpContext context) => Methods.Contains(context.Request.Method) ? context.Request.Method : "(other)";
 
+    /// <summary>An open page's line for news ends when the page is closed or the house stops: how long it was open says nothing.</summary>
     public static bool IsForMachines(HttpContext context) =>
-        context.Request.Path.StartsWithSegments(Health.Path) || context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;
+        context.Request.Path.StartsWithSegments(Health.Path) || context.Request.Path.StartsWithSegments(LiveEndpoint.Path) || context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null;
 }

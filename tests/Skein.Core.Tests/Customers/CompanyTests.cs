@@ -31,6 +31,20 @@ public sealed class CompanyTests
     }
 
     [Theory, OnBothEngines]
+    public async Task An_unknown_name_is_said_to_be_unknown_and_can_become_a_company_at_once(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        var companies = house.Get<Companies>();
+
+        var unknown = await companies.Named("北方机电", default);
+        var added = await companies.NamedOrNew(house.Administrator, "北方机电", default);
+        var again = await companies.NamedOrNew(house.Administrator, "北方机电", default);
+
+        Assert.Equal("没有叫“北方机电”的公司客户", Assert.Single(unknown.Broken).In(Language.Hans));
+        Assert.Equal((added.Value, added.Value), (again.Value, (await companies.Named("北方机电", default)).Value));
+    }
+
+    [Theory, OnBothEngines]
     public async Task Companies_are_suggested_by_the_beginning_of_their_name_and_people_are_not(Storage storage)
     {
         await using var house = await House.Open(storage);

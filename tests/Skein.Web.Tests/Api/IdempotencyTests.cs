@@ -81,6 +81,29 @@ public sealed class IdempotencyTests
         Assert.Equal(entries, await db.Set<Skein.Journal.JournalEntry>().CountAsync());
     }
 
+    [Theory]
+    [InlineData("tokens", """{"name":"网店","scopes":["cases.open"]}""")]
+    [InlineData("people", """{"name":"周岚","email":"zhou@example.com","roleIds":[1]}""")]
+    [InlineData("webhooks", """{"url":"https://shop.example.com/hook"}""")]
+    public async Task What_is_answered_with_a_secret_is_made_once_and_the_secret_is_told_once_and_kept_nowhere(string path, string body)
+    {
+        await using var site = await Site.Start();
+        using var program = await site.Program();
+
+        var first = await program.Send(HttpMethod.Post, path, Json(body), (Header, "secret-1"));
+        var again = await program.Send(HttpMethod.Post, path, Json(body), (Header, "secret-1"));
+        await using var db = await site.Get<IDbContextFactory<SkeinDb>>().CreateDbContextAsync();
+        var ago = db.Now - NodaTime.Duration.FromMinutes(3);
+        await db.Set<Skein.Access.KeptAnswer>().ExecuteUpdateAsync(set => set
+            .SetProperty(a => a.Status, (int?)null).SetProperty(a => a.Body, (string?)null).SetProperty(a => a.At, ago));
+        var afterDeath = await program.Send(HttpMethod.Post, path, Json(body), (Header, "secret-1"));
+
+        var id = first.Headers.Location!.ToString().Split('/')[^1];
+        Assert.Equal((HttpStatusCode.Created, $"{{\"id\":{id}}}", first.Headers.Location), (again.StatusCode, await again.Content.ReadAsStringAsync(), again.Headers.Location));
+        Assert.Equal((HttpStatusCode.Created, $"{{\"id\":{id}}}", first.Headers.Location), (afterDeath.StatusCode, await afterDeath.Content.ReadAsStringAsync(), afterDeath.Headers.Location));
+        Assert.Contains("secret", await first.Content.ReadAsStringAsync(), StringComparison.OrdinalIgnoreCase);
+    }
+
     private static StringContent Json(string body) => new(body, System.Text.Encoding.UTF8, "application/json");
 
     [Fact]

@@ -50,6 +50,38 @@ public sealed class TokenAccessTests
     }
 
     [Fact]
+    public async Task A_query_parameter_that_is_not_known_is_refused_and_the_known_ones_are_named()
+    {
+        await using var site = await Site.Start();
+        using var program = await site.Program();
+
+        var mistyped = await program.GetAsync("cases?limit=5");
+        var none = await program.GetAsync("cases/1?expand=all");
+
+        Assert.Equal("400 api.unknown-parameter@limit", await mistyped.Trouble());
+        Assert.Contains("size", (await mistyped.Json()).GetProperty("title").GetString());
+        Assert.Equal("400 api.no-parameters@expand", await none.Trouble());
+        Assert.Equal(HttpStatusCode.OK, (await program.GetAsync("cases?size=5&view=open")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Whose_role_asks_for_a_second_factor_they_lack_has_no_use_of_their_tokens()
+    {
+        await using var site = await Site.Start();
+        using var program = await site.Program();
+        Assert.Equal(HttpStatusCode.OK, (await program.GetAsync("cases")).StatusCode);
+        await using (var db = await site.Get<IDbContextFactory<SkeinDb>>().CreateDbContextAsync())
+        {
+            var role = await db.Set<Role>().SingleAsync(r => r.Code == StandardRoles.Administrator);
+            role.NeedsSecondFactor = true;
+            db.Record(await site.Administrator(), RoleEvents.Changed, role);
+            await db.Save(default);
+        }
+
+        Assert.Equal("403 token.needs-second-factor@", await (await program.GetAsync("cases")).Trouble());
+    }
+
+    [Fact]
     public async Task A_browser_that_is_signed_in_is_a_stranger_to_the_api()
     {
         await using var site = await Site.Start();

@@ -46,6 +46,12 @@ public sealed class EmailCapability : ICapability
         .AddSingleton<CaseMails>()
         .AddSingleton<Suggestion>()
         .AddSingleton<PlaceMail>()
+        .AddSingleton<ComposeCase>()
+        .AddSingleton<ComposeChoices>()
+        .AddSingleton<LetterDrafts>()
+        .AddSingleton<PlanReply>()
+        .AddSingleton<EditAcknowledgement>()
+        .AddSingleton<Acknowledge>()
         .AddSingleton<TakeIn>()
         .AddHostedService<FetchRunner>()
         .AddHostedService<IntakeRunner>();

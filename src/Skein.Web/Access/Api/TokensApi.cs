@@ -18,7 +18,7 @@ internal static class TokensApi
         tokens.MapPost("/", Create).Needs(AccessPermissions.ManageTokens)
             .Says("createToken", "Issues an API token; its secret is in this answer and nowhere else",
                 """{"name":"网店","accountId":1,"scopes":["cases.open"],"expiresAt":"2027-12-31T00:00:00Z"}""")
-            .Produces<IssuedToken>(StatusCodes.Status201Created);
+            .IdempotentSecret().Produces<IssuedToken>(StatusCodes.Status201Created);
         tokens.MapDelete("/{id:long}", Revoke).Needs(AccessPermissions.ManageTokens).Says("revokeToken", "Revokes an API token at once").Produces(StatusCodes.Status204NoContent);
     }
 

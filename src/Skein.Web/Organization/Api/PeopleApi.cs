@@ -21,7 +21,7 @@ internal static class PeopleApi
         people.MapPost("/", Invite).Needs(AccessPermissions.ManageAccounts)
             .Says("invitePerson", "Opens the file and account of a new colleague, who gets the invitation by mail; where mail is not set up its secret is in this answer and nowhere else",
                 """{"name":"周岚","email":"zhou@example.com","language":"zh-Hans","timeZone":"Asia/Shanghai","teamIds":[1],"roleIds":[4]}""")
-            .Produces<Invited>(StatusCodes.Status201Created);
+            .IdempotentSecret().Produces<Invited>(StatusCodes.Status201Created);
         people.MapGet("/{id:long}", Find).Needs(OrganizationPermissions.Read).Says("getPerson", "Reads a colleague").Produces<PersonResource>();
         people.MapPut("/{id:long}", Change).Needs(OrganizationPermissions.Manage).NeedsVersion()
             .Says("changePerson", "Changes name, place and teams of a colleague", """{"name":"周岚","departmentId":1,"positionId":null,"teamIds":[1]}""").Produces<PersonResource>();

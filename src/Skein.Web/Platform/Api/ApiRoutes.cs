@@ -27,7 +27,7 @@ internal static class ApiRoutes
     public static void MapApi(this IEndpointRouteBuilder routes)
     {
         routes.MapReference();
-        var api = routes.MapGroup(Root).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody));
+        var api = routes.MapGroup(Root).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestBody)).RefusesUnknown();
         api.MapContacts();
         api.MapCases();
         api.MapCaseMessages();
@@ -54,5 +54,7 @@ internal static class ApiRoutes
         api.MapMailboxes();
         api.MapTemplates();
         api.MapSignatures();
+        api.MapAcknowledgement();
+        api.MapLetters();
     }
 }

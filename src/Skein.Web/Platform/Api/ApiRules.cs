@@ -23,6 +23,15 @@ internal static class ApiRules
     public static readonly Rule WrongType = new(
         "api.wrong-type", "这里的值类型不对或无法识别", "這裡的值型別不對或無法識別", "The value here is of the wrong type or cannot be read");
 
+    public static readonly Rule UnknownParameter = new(
+        "api.unknown-parameter",
+        "没有这个查询参数，可以用的有：{0}",
+        "沒有這個查詢參數，可以用的有：{0}",
+        "There is no such query parameter; known ones: {0}");
+
+    public static readonly Rule NoParameters = new(
+        "api.no-parameters", "这里不接受查询参数", "這裡不接受查詢參數", "No query parameters are taken here");
+
     public static readonly Rule NotJson = new(
         "api.not-json",
         "请求正文请用 JSON，并注明 Content-Type: application/json",

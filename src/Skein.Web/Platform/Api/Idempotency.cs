@@ -53,7 +53,7 @@ internal sealed class Idempotency(RequestDelegate next)
         context.Response.Body = copy;
         try
         {
-            if (IsNoted(context) && await answers.MadeBy(name, context.RequestAborted) is { } id) await Answer(context, id);
+            if (Marks(context).IsNoted && await answers.MadeBy(name, context.RequestAborted) is { } id) await Answer(context, id);
             else await next(context);
         }
         catch
@@ -68,7 +68,7 @@ internal sealed class Idempotency(RequestDelegate next)
 
         if (context.Response.StatusCode is >= 200 and < 300)
         {
-            var text = Encoding.UTF8.GetString(copy.GetBuffer(), 0, (int)copy.Length);
+            var text = Marks(context).HidesAnswer ? IdOnly(context.Response) : Encoding.UTF8.GetString(copy.GetBuffer(), 0, (int)copy.Length);
             await answers.Keep(token, key, context.Response.StatusCode, context.Response.Headers.Location, text, CancellationToken.None);
         }
         else
@@ -80,7 +80,10 @@ internal sealed class Idempotency(RequestDelegate next)
         await copy.CopyToAsync(body, context.RequestAborted);
     }
 
-    private static bool IsNoted(HttpContext context) => context.GetEndpoint()!.Metadata.GetMetadata<IdempotentAttribute>()!.IsNoted;
+    private static IdempotentAttribute Marks(HttpContext context) => context.GetEndpoint()!.Metadata.GetMetadata<IdempotentAttribute>()!;
+
+    /// <summary>A secret is kept nowhere: who lost it is told what was made, can take that back and make another.</summary>
+    private static string IdOnly(HttpResponse response) => $"{{\"id\":{response.Headers.Location.ToString().Split('/')[^1]}}}";
 
     private static Task Answer(HttpContext context, long id)
     {
@@ -118,14 +121,17 @@ internal sealed class Idempotency(RequestDelegate next)
 }
 
 /// <summary>Marks what takes an <c>Idempotency-Key</c>.</summary>
+/// <param name="hidesAnswer">The answer holds a secret: of it only the id is kept.</param>
 /// <param name="isNoted">
 /// The journal is asked what an earlier attempt made: for creates at <c>…/</c> whose result is at <c>…/id</c>. Cases and messages carry
 /// the key themselves.
 /// </param>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class IdempotentAttribute(bool isNoted) : Attribute
+internal sealed class IdempotentAttribute(bool isNoted, bool hidesAnswer = false) : Attribute
 {
     public bool IsNoted => isNoted;
+
+    public bool HidesAnswer => hidesAnswer;
 }
 
 internal static class IdempotentRoutes
@@ -135,6 +141,9 @@ internal static class IdempotentRoutes
 
     /// <summary>For any other create: its key is noted in the journal with it.</summary>
     public static RouteHandlerBuilder IdempotentCreate(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotentAttribute(isNoted: true));
+
+    /// <summary>The same for a create that is answered with a secret: asked again it tells the id, and the secret never again.</summary>
+    public static RouteHandlerBuilder IdempotentSecret(this RouteHandlerBuilder endpoint) => endpoint.WithMetadata(new IdempotentAttribute(isNoted: true, hidesAnswer: true));
 
     /// <summary>What the contact is called by its sender: the same again is the same contact.</summary>
     public static string? OriginKey(this HttpContext context) => context.Items[typeof(Idempotency)] as string;

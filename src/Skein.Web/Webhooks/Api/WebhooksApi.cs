@@ -22,7 +22,7 @@ internal static class WebhooksApi
         webhooks.MapGet("/events", Events).Needs(Permission).Says("listWebhookEvents", "Lists the events a webhook can ask for").Produces<Listing<EventResource>>();
         webhooks.MapGet("/", List).Needs(Permission).Says("listWebhooks", "Lists webhooks").Produces<Listing<WebhookResource>>();
         webhooks.MapPost("/", Add).Needs(Permission).Says("addWebhook", "Adds a webhook; its secret is in this answer and nowhere else", Example)
-            .Produces<WebhookSecret>(StatusCodes.Status201Created);
+            .IdempotentSecret().Produces<WebhookSecret>(StatusCodes.Status201Created);
         webhooks.MapGet("/{id:long}", Find).Needs(Permission).Says("getWebhook", "Reads a webhook").Produces<WebhookResource>();
         webhooks.MapPut("/{id:long}", Change).Needs(Permission).NeedsVersion().Says("changeWebhook", "Changes a webhook, or switches it off and on", Example).Produces<WebhookResource>();
         webhooks.MapDelete("/{id:long}", Remove).Needs(Permission).Says("removeWebhook", "Removes a webhook and its deliveries").Produces(StatusCodes.Status204NoContent);
