@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Mail;
 using Skein.Platform;
 using Skein.Upkeep;
 
@@ -34,6 +35,7 @@ public sealed class EmailCapability : ICapability
         .AddSingleton<IntakeReport>()
         .AddSingleton<ISystemCheck, SilentMailboxes>()
         .AddSingleton<ReplyAddresses>()
+        .AddSingleton(p => new SmtpPace { Tokens = (server, refused, stop) => p.GetRequiredService<MailboxTokens>().AccessForServer(server, refused, stop) })
         .AddSingleton<AnswerPace>()
         .AddSingleton<CaseMail>()
         .AddSingleton<TakeBack>()
