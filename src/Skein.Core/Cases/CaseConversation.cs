@@ -38,6 +38,20 @@ internal static class CaseConversation
             At = now,
         });
 
+    public static CaseMessage Opening(Case opened, Actor author, NewCase contact, IReadOnlyList<StoredFile> files, Instant now) =>
+        With(files, new CaseMessage
+        {
+            Case = opened,
+            Kind = MessageKind.Reply,
+            Channel = Channel.Staff,
+            AuthorKind = author.Kind,
+            AuthorId = author.Id,
+            AuthorName = author.Name,
+            Html = contact.Message.Html,
+            Plain = contact.Message.Plain,
+            At = now,
+        });
+
     public static CaseMessage Next(Case found, Actor author, NewMessage message, MessageKind kind, IReadOnlyList<StoredFile> files, Instant now) =>
         With(files, new CaseMessage
         {

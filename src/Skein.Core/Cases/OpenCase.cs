@@ -3,6 +3,7 @@ using Skein.Customers;
 using Skein.Journal;
 using Skein.Organization;
 using Skein.Platform;
+using Skein.Platform.Files;
 using Skein.Platform.Html;
 
 namespace Skein.Cases;
@@ -44,6 +45,9 @@ public sealed record NewCase
 
     /// <summary>Nobody can be answered: it came without a sender. Everybody else must leave an address or a number.</summary>
     public bool IsAnonymous { get; init; }
+
+    /// <summary>Set when the first word is ours and not the customer's.</summary>
+    public OwnOpening? Opening { get; init; }
 
     /// <summary>The ended case this one goes on from.</summary>
     public long? FollowsId { get; init; }
@@ -120,12 +124,20 @@ public sealed class OpenCase(IDbContextFactory<SkeinDb> storage)
             opened.MoveTo(CaseStatus.Spam, now);
         }
 
+        if (contact.Opening is { } own)
+        {
+            (opened.OwnerId, opened.CustomerWaitingSince, opened.FirstRepliedAt) = (actor.Id, null, now);
+            opened.MoveTo(own.Then, now);
+        }
+
         opened.Participants.AddRange(CaseParticipant.New([], contact.Participants));
         opened.Fields.AddRange(contact.Fields);
         opened.Tags.AddRange(CaseTags.Of(contact.Tags).Select(tag => new CaseTag { Tag = tag }));
         db.Cases.Add(opened);
-        db.CaseMessages.Add(CaseConversation.First(opened, customer, contact, [.. attached.Value, .. await InlineFiles.Own(db, actor, contact.Message.Html, stop)], now));
+        StoredFile[] files = [.. attached.Value, .. await InlineFiles.Own(db, actor, contact.Message.Html, stop)];
         db.Record(actor, CaseEvents.Opened, opened, after: new { opened.Subject, ground.Kind, opened.Priority, opened.Channel, ground.Team });
+        if (contact.Opening is { } opening) opening.Write(db, actor, opened, contact, files);
+        else db.CaseMessages.Add(CaseConversation.First(opened, customer, contact, files, now));
         return opened;
     }
 }

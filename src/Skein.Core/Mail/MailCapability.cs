@@ -7,7 +7,6 @@ public sealed class MailCapability : ICapability
 {
     public void Register(IServiceCollection services) => services
         .AddSingleton<MailSecrets>()
-        .AddSingleton<SmtpPace>()
         .AddSingleton<SetMailServer>()
         .AddSingleton<TryMail>()
         .AddSingleton<MailList>()

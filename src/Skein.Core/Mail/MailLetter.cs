@@ -21,8 +21,11 @@ internal static class MailLetter
         else if (mail.Thread is { } first) letter.InReplyTo = $"{first}@{domain}";
         if (mail.IsAutomatic)
         {
-            letter.Headers.Add("Auto-Submitted", "auto-generated");
+            var isReply = mail.InReplyTo is not null;
+            letter.Headers.Add("Auto-Submitted", isReply ? "auto-replied" : "auto-generated");
             letter.Headers.Add("X-Auto-Response-Suppress", "All");
+            if (isReply) letter.Headers.Add("X-Autoreply", "yes");
+            if (isReply) letter.Headers.Add("Precedence", "auto_reply");
         }
 
         letter.Body = Body(mail, files);

@@ -29,6 +29,7 @@ internal sealed class SmtpLine : IDisposable
             {
                 await line.client.ConnectAsync(server.Host, server.Port, Of(server.Security), limit);
                 if (server is { User: { } user, ProtectedPassword: { } password }) await line.client.AuthenticateAsync(user, secrets.Reveal(password), limit);
+                else if (server is { User: { } owner, IsHouse: false } && pace.Tokens is { } access) await line.SignIn(owner, access, limit);
                 return line;
             });
         }
@@ -36,6 +37,20 @@ internal sealed class SmtpLine : IDisposable
         {
             line.Dispose();
             throw;
+        }
+    }
+
+    private async Task SignIn(string user, Func<long, string?, CancellationToken, Task<string>> access, CancellationToken limit)
+    {
+        var token = await access(server.Id, null, limit);
+        try
+        {
+            await client.AuthenticateAsync(new SaslMechanismOAuth2(user, token), limit);
+        }
+        catch (AuthenticationException) when (client.IsConnected)
+        {
+            // Taken back or run out before its time: a fresh one tells which.
+            await client.AuthenticateAsync(new SaslMechanismOAuth2(user, await access(server.Id, token, limit)), limit);
         }
     }
 

@@ -3,6 +3,9 @@ namespace Skein.Mail;
 /// <summary>How patient the house is with servers that take its mail.</summary>
 public sealed class SmtpPace
 {
+    /// <summary>Signs in by a token with an end where a server has a user and no password: by the server's id, and the token just not taken.</summary>
+    public Func<long, string?, CancellationToken, Task<string>>? Tokens { get; init; }
+
     public TimeSpan LongestAnswer { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>For one whole mail; shorter than a claim, or another node would begin it while the first still waits for the answer.</summary>

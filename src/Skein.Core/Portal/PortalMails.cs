@@ -6,6 +6,7 @@ using Skein.Journal;
 using Skein.Mail;
 using Skein.Platform;
 using Skein.Platform.Html;
+using Skein.Templates;
 
 namespace Skein.Portal;
 
@@ -58,6 +59,7 @@ public sealed class PortalMails(CaseMail mails, AnswerPace pace) : IFollower
         var answer = new CaseLetter
         {
             Case = found, Message = reply, Text = new RichText(reply.Html, reply.Plain), Purpose = "reply", Key = CaseLetter.ReplyKey(reply.Id), NotBefore = notBefore,
+            Signature = await Signatures.For(db, reply.AuthorKind == ActorKind.Employee ? reply.AuthorId : null, found.TeamId, found.Customer.Language, stop),
         };
         if (await mails.Queue(db, answer, stop) is null && isReady && await PortalLetters.Reply(db, found, reply, notBefore, stop) is { } letter) MailOut.Queue(db, letter);
     }

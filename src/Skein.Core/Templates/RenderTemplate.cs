@@ -12,6 +12,9 @@ public sealed record TemplateUse
 {
     public long? CaseId { get; init; }
 
+    /// <summary>The case is only being written: what is not known yet stays a variable and is filled when it is sent.</summary>
+    public bool IsNewCase { get; init; }
+
     /// <summary>Without a case: who will get it.</summary>
     public string? CustomerName { get; init; }
 
@@ -65,7 +68,8 @@ public sealed class RenderTemplate(IDbContextFactory<SkeinDb> storage)
         var values = about is not null
             ? await VariableValues.Of(db, about, actor.Id, language, stop)
             : await VariableValues.Of(db, actor.Id, use.TeamId, language, stop) with { CustomerName = Clean.Line(use.CustomerName), CaseSubject = Clean.Line(use.Subject) };
-        var filled = VariableText.Fill(template.Wording.In(language), values.Of, actor.Language, Unknown.Gap);
+        string? Value(Variable variable) => values.Of(variable) is { Length: > 0 } known ? known : use.IsNewCase && variable != Variables.AgentPosition ? variable.Written : null;
+        var filled = VariableText.Fill(template.Wording.In(language), Value, actor.Language, Unknown.Gap);
         return new RenderedTemplate(template.Id, template.Name, language, wanted, filled.Text, filled.Missing);
     }
 

@@ -49,8 +49,8 @@ public static partial class VariableText
         var missing = new List<Variable>();
         var filled = HtmlPlace().Replace(html, place =>
         {
-            if (Variables.Find(WebUtility.HtmlDecode(place.Groups[1].Value)) is not { } variable) return "";
-            if (value(variable) is { Length: > 0 } known) return variable == Variables.PortalLink ? Link(known) : WebUtility.HtmlEncode(known);
+            if (Variables.Find(WebUtility.HtmlDecode(place.Groups[1].Value)) is not { } variable) return place.Value;
+            if (value(variable) is { Length: > 0 } known) return variable == Variables.PortalLink && known != variable.Written ? Link(known) : WebUtility.HtmlEncode(known);
             if (!missing.Contains(variable)) missing.Add(variable);
             return unknown == Unknown.Gap ? WebUtility.HtmlEncode(Gap.Of(variable.Name.In(language))) : Hole.ToString();
         });

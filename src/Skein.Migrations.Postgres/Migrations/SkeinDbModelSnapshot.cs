@@ -1219,6 +1219,74 @@ namespace Skein.Postgres.Migrations
                     b.ToTable("priority_target", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Channels.Email.AcknowledgedSender", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Address")
+                        .HasName("pk_acknowledged_sender");
+
+                    b.ToTable("acknowledged_sender", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.Acknowledgement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Hans")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hans");
+
+                    b.Property<string>("Hant")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hant");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.Property<long>("MailboxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WindowHours")
+                        .HasColumnType("integer")
+                        .HasColumnName("window_hours");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acknowledgement");
+
+                    b.HasIndex("MailboxId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_acknowledgement_mailbox_id");
+
+                    b.ToTable("acknowledgement", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Channels.Email.ArrivedMail", b =>
                 {
                     b.Property<long>("Id")
@@ -1260,6 +1328,10 @@ namespace Skein.Postgres.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
                         .HasColumnName("sender");
+
+                    b.Property<bool>("IsToAcknowledge")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_to_acknowledge");
 
                     b.Property<bool>("IsWanted")
                         .HasColumnType("boolean")
@@ -1347,6 +1419,10 @@ namespace Skein.Postgres.Migrations
                     b.HasIndex("Fingerprint")
                         .HasDatabaseName("ix_arrived_mail_fingerprint");
 
+                    b.HasIndex("IsToAcknowledge")
+                        .HasDatabaseName("ix_arrived_mail_is_to_acknowledge")
+                        .HasFilter("is_to_acknowledge");
+
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_arrived_mail_key");
@@ -1370,6 +1446,31 @@ namespace Skein.Postgres.Migrations
                         .HasDatabaseName("ix_arrived_mail_mailbox_id_state_id");
 
                     b.ToTable("arrived_mail", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.CaseRoute", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("case_id");
+
+                    b.Property<long?>("MailboxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("recipient");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_route");
+
+                    b.HasIndex("MailboxId")
+                        .HasDatabaseName("ix_case_route_mailbox_id");
+
+                    b.ToTable("case_route", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Channels.Email.ConsentApp", b =>
@@ -1406,6 +1507,33 @@ namespace Skein.Postgres.Migrations
                         .HasDatabaseName("ix_consent_app_code");
 
                     b.ToTable("consent_app", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.LetterDraft", b =>
+                {
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("html");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("EmployeeId")
+                        .HasName("pk_letter_draft");
+
+                    b.ToTable("letter_draft", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Channels.Email.MailFolder", b =>
@@ -3522,6 +3650,16 @@ namespace Skein.Postgres.Migrations
                     b.Navigation("File");
                 });
 
+            modelBuilder.Entity("Skein.Channels.Email.Acknowledgement", b =>
+                {
+                    b.HasOne("Skein.Channels.Email.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_acknowledgement_mailbox_mailbox_id");
+                });
+
             modelBuilder.Entity("Skein.Channels.Email.ArrivedMail", b =>
                 {
                     b.HasOne("Skein.Cases.Case", null)
@@ -3555,6 +3693,32 @@ namespace Skein.Postgres.Migrations
                         .HasConstraintName("fk_arrived_mail_case_file_suggested_case_id");
 
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.CaseRoute", b =>
+                {
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_route_case_file_case_id");
+
+                    b.HasOne("Skein.Channels.Email.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_case_route_mailbox_mailbox_id");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.LetterDraft", b =>
+                {
+                    b.HasOne("Skein.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_draft_employee_employee_id");
                 });
 
             modelBuilder.Entity("Skein.Channels.Email.MailFolder", b =>

@@ -1190,6 +1190,72 @@ namespace Skein.Sqlite.Migrations
                     b.ToTable("priority_target", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Channels.Email.AcknowledgedSender", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("Address")
+                        .HasName("pk_acknowledged_sender");
+
+                    b.ToTable("acknowledged_sender", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.Acknowledgement", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("English")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Hans")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hans");
+
+                    b.Property<string>("Hant")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hant");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.Property<long>("MailboxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WindowHours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("window_hours");
+
+                    b.HasKey("Id")
+                        .HasName("pk_acknowledgement");
+
+                    b.HasIndex("MailboxId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_acknowledgement_mailbox_id");
+
+                    b.ToTable("acknowledgement", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Channels.Email.ArrivedMail", b =>
                 {
                     b.Property<long>("Id")
@@ -1229,6 +1295,10 @@ namespace Skein.Sqlite.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
                         .HasColumnName("sender");
+
+                    b.Property<bool>("IsToAcknowledge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_to_acknowledge");
 
                     b.Property<bool>("IsWanted")
                         .HasColumnType("INTEGER")
@@ -1316,6 +1386,10 @@ namespace Skein.Sqlite.Migrations
                     b.HasIndex("Fingerprint")
                         .HasDatabaseName("ix_arrived_mail_fingerprint");
 
+                    b.HasIndex("IsToAcknowledge")
+                        .HasDatabaseName("ix_arrived_mail_is_to_acknowledge")
+                        .HasFilter("is_to_acknowledge");
+
                     b.HasIndex("Key")
                         .IsUnique()
                         .HasDatabaseName("ix_arrived_mail_key");
@@ -1339,6 +1413,31 @@ namespace Skein.Sqlite.Migrations
                         .HasDatabaseName("ix_arrived_mail_mailbox_id_state_id");
 
                     b.ToTable("arrived_mail", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.CaseRoute", b =>
+                {
+                    b.Property<long>("CaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("case_id");
+
+                    b.Property<long?>("MailboxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipient");
+
+                    b.HasKey("CaseId")
+                        .HasName("pk_case_route");
+
+                    b.HasIndex("MailboxId")
+                        .HasDatabaseName("ix_case_route_mailbox_id");
+
+                    b.ToTable("case_route", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Channels.Email.ConsentApp", b =>
@@ -1373,6 +1472,33 @@ namespace Skein.Sqlite.Migrations
                         .HasDatabaseName("ix_consent_app_code");
 
                     b.ToTable("consent_app", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.LetterDraft", b =>
+                {
+                    b.Property<long>("EmployeeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("employee_id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("html");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.HasKey("EmployeeId")
+                        .HasName("pk_letter_draft");
+
+                    b.ToTable("letter_draft", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Channels.Email.MailFolder", b =>
@@ -3453,6 +3579,16 @@ namespace Skein.Sqlite.Migrations
                     b.Navigation("File");
                 });
 
+            modelBuilder.Entity("Skein.Channels.Email.Acknowledgement", b =>
+                {
+                    b.HasOne("Skein.Channels.Email.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_acknowledgement_mailbox_mailbox_id");
+                });
+
             modelBuilder.Entity("Skein.Channels.Email.ArrivedMail", b =>
                 {
                     b.HasOne("Skein.Cases.Case", null)
@@ -3486,6 +3622,32 @@ namespace Skein.Sqlite.Migrations
                         .HasConstraintName("fk_arrived_mail_case_file_suggested_case_id");
 
                     b.Navigation("File");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.CaseRoute", b =>
+                {
+                    b.HasOne("Skein.Cases.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_case_route_case_file_case_id");
+
+                    b.HasOne("Skein.Channels.Email.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_case_route_mailbox_mailbox_id");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.LetterDraft", b =>
+                {
+                    b.HasOne("Skein.Organization.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_letter_draft_employee_employee_id");
                 });
 
             modelBuilder.Entity("Skein.Channels.Email.MailFolder", b =>

@@ -22,6 +22,7 @@ internal static class Subjects
         ["priority-target"] = (new("时限", "時限", "Target"), "/settings/targets"),
         ["api-token"] = (new("API 令牌", "API 權杖", "API token"), "/settings/tokens"),
         ["template"] = (new("常用回复", "常用回覆", "Template"), "/settings/templates/{0}"),
+        ["acknowledgement"] = (new("自动确认", "自動確認", "Acknowledgement"), null),
         ["signature"] = (new("签名", "簽名", "Signature"), null),
         ["webhook"] = (new("Webhook", "Webhook", "Webhook"), "/settings/webhooks/{0}"),
         ["mail"] = (new("邮件", "郵件", "Mail"), "/settings/mail"),

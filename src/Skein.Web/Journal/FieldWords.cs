@@ -71,6 +71,7 @@ public static class FieldWords
         ["pattern"] = new("发件人", "寄件人", "Sender"),
         ["isAllowed"] = new("放行", "放行", "Let in"),
         ["reopenDays"] = new("重开天数", "重開天數", "Days to reopen"),
+        ["windowHours"] = new("间隔（小时）", "間隔（小時）", "Window in hours"),
         ["folder"] = new("分类", "分類", "Folder"),
         ["reach"] = new("谁可以用", "誰可以用", "Who can use it"),
         ["hans"] = new("简体", "簡體", "Simplified"),

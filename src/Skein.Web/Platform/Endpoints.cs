@@ -33,5 +33,6 @@ internal static class Endpoints
         routes.MapMailSource();
         routes.MapConsentReturn();
         routes.MapTemplatePicker();
+        routes.MapCompose();
     }
 }

@@ -25,7 +25,7 @@ internal static class TemplateEndpoints
     private static async Task<IResult> Take(long id, Written use, Acting acting, RenderTemplate render, CancellationToken stop)
     {
         var language = Languages.TryFrom(use.Language);
-        var taken = await render.Take(acting.Person, id, new TemplateUse { CaseId = use.CaseId, CustomerName = use.CustomerName, Subject = use.Subject, TeamId = use.TeamId, Language = language }, stop);
+        var taken = await render.Take(acting.Person, id, new TemplateUse { CaseId = use.CaseId, IsNewCase = use.CaseId is null, CustomerName = use.CustomerName, Subject = use.Subject, TeamId = use.TeamId, Language = language }, stop);
         return taken.Http(t => Results.Json(new
         {
             html = t.Text.Html,

@@ -14,14 +14,14 @@ namespace Skein.Web.Tests.Upkeep;
 /// <summary>
 /// Mails flow in from a real Dovecot and answers out through a real Postfix while the product's own process is killed (SIGKILL) at
 /// random moments. Afterwards the servers' mailboxes are compared with the cases. KILLED_MAILS=2000 KILLED_ANSWERS=500
-/// KILLED_TIMES=12 is the full measure.
+/// KILLED_TIMES=6 is the full measure.
 /// </summary>
 [Collection(RunningProduct.OneAtATime)]
 public sealed class KilledPostTests
 {
-    private static readonly int Mails = Number("KILLED_MAILS", 120);
-    private static readonly int Answers = Number("KILLED_ANSWERS", 40);
-    private static readonly int Kills = Number("KILLED_TIMES", 3);
+    private static readonly int Mails = Number("KILLED_MAILS", 90);
+    private static readonly int Answers = Number("KILLED_ANSWERS", 30);
+    private static readonly int Kills = Number("KILLED_TIMES", 2);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
 
     [Theory, OnBothEngines]

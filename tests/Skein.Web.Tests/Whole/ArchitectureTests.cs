@@ -23,7 +23,7 @@ public sealed partial class ArchitectureTests
         ("Setup", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases"]),
         ("Templates", ["Platform", "Journal", "Organization", "Customers", "Cases", "Setup"]),
         ("Search", ["Platform", "Journal", "Access", "Organization", "Customers", "Cases", "Setup"]),
-        ("Portal", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases", "Setup", "Channels"]),
+        ("Portal", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases", "Setup", "Channels", "Templates"]),
         ("Audit", ["Platform", "Journal", "Access", "Organization", "Customers", "Cases"]),
         ("Upkeep", ["Platform", "Journal", "Access", "Mail", "Organization", "Cases", "Setup"]),
         ("Samples", ["Platform", "Journal", "Access", "Mail", "Organization", "Customers", "Cases", "Search", "Setup"]),

@@ -112,6 +112,9 @@ public sealed class ArrivedMail : ISubject
     /// <summary>An open case of the same sender that it may belong to. Only suggested.</summary>
     public long? SuggestedCaseId { get; set; }
 
+    /// <summary>A person opened a case with it, and nobody has looked yet whether that is to be acknowledged.</summary>
+    public bool IsToAcknowledge { get; set; }
+
     /// <summary>The mail of ours that a report is about.</summary>
     public long? OutgoingMailId { get; set; }
 }

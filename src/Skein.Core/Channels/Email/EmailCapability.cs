@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Mail;
 using Skein.Platform;
 using Skein.Upkeep;
 
@@ -34,6 +35,7 @@ public sealed class EmailCapability : ICapability
         .AddSingleton<IntakeReport>()
         .AddSingleton<ISystemCheck, SilentMailboxes>()
         .AddSingleton<ReplyAddresses>()
+        .AddSingleton(p => new SmtpPace { Tokens = (server, refused, stop) => p.GetRequiredService<MailboxTokens>().AccessForServer(server, refused, stop) })
         .AddSingleton<AnswerPace>()
         .AddSingleton<CaseMail>()
         .AddSingleton<TakeBack>()
@@ -46,6 +48,12 @@ public sealed class EmailCapability : ICapability
         .AddSingleton<CaseMails>()
         .AddSingleton<Suggestion>()
         .AddSingleton<PlaceMail>()
+        .AddSingleton<ComposeCase>()
+        .AddSingleton<ComposeChoices>()
+        .AddSingleton<LetterDrafts>()
+        .AddSingleton<PlanReply>()
+        .AddSingleton<EditAcknowledgement>()
+        .AddSingleton<Acknowledge>()
         .AddSingleton<TakeIn>()
         .AddHostedService<FetchRunner>()
         .AddHostedService<IntakeRunner>();

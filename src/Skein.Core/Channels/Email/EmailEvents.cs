@@ -19,5 +19,6 @@ public static class EmailEvents
     public static readonly Event SuggestionDismissed = new("arrived-mail.suggestion-dismissed", "来信不属于建议的工单", "來信不屬於建議的工單", "Said that a mail does not belong to the suggested case");
     public static readonly Event SenderJudged = new("mail-sender.judged", "设置了发件人名单", "設定了寄件人名單", "Changed the list of senders");
     public static readonly Event SenderForgotten = new("mail-sender.forgotten", "从名单移除了发件人", "從名單移除了寄件人", "Took a sender off the list");
+    public static readonly Event AcknowledgementSet = new("acknowledgement.set", "设置了自动确认", "設定了自動確認", "Changed the acknowledgement of a mailbox");
     public static readonly Event IntakeSet = new("mail-intake.set", "修改了收信规则", "修改了收信規則", "Changed the rules of incoming mail");
 }

@@ -8,6 +8,9 @@ public static class EmailRules
     public static readonly Rule TooManyFolders = new("email.mailbox.too-many-folders", "最多 {0} 个文件夹，每个名称不超过 250 个字符", "最多 {0} 個資料夾，每個名稱不超過 250 個字元", "{0} folders at the most, each with a name of 250 characters at the most");
     public static readonly Rule NeedsDate = new("email.mailbox.needs-date", "请选择从哪一天开始", "請選擇從哪一天開始", "Say from which day on");
     public static readonly Rule NeedsPassword = new("email.mailbox.needs-password", "请填写密码或授权码", "請填寫密碼或授權碼", "Enter the password or app password");
+    public static readonly Rule OwnAddress = new("email.compose.own-address", "这是公司自己的邮箱", "這是公司自己的信箱", "This is one of your own mailboxes");
+    public static readonly Rule NoWayOut = new("email.compose.no-way-out", "还没有可以发信的邮箱，请让管理员先设置发信", "還沒有可以寄信的信箱，請讓管理員先設定寄信", "No mailbox can send mail yet; ask an administrator to set one up");
+    public static readonly Rule WindowOutside = new("email.acknowledgement.window", "请填写 {0} 到 {1} 之间的小时数", "請填寫 {0} 到 {1} 之間的小時數", "Hours lie between {0} and {1}");
     public static readonly Rule NeedsApp = new("email.consent.needs-app", "请先填写在 {0} 登记的应用（客户端 ID 和密钥）", "請先填寫在 {0} 登記的應用程式（用戶端 ID 和密鑰）", "First enter the app registered with {0}: client ID and secret");
     public static readonly Rule ConsentLost = new("email.consent.lost", "这次授权已经过期，请重新点“连接”", "這次授權已經過期，請重新點「連接」", "This took too long or began elsewhere; press Connect again");
     public static readonly Rule ConsentDenied = new("email.consent.denied", "没有得到授权（{0}），可以再点一次“连接”", "沒有得到授權（{0}），可以再點一次「連接」", "Consent was not given ({0}); you can press Connect again");

@@ -98,6 +98,7 @@ internal sealed class ArrivedMailMapping : IEntityTypeConfiguration<ArrivedMail>
         mail.HasOne<Case>().WithMany().HasForeignKey(m => m.SuggestedCaseId).OnDelete(DeleteBehavior.SetNull);
         mail.HasOne<OutgoingMail>().WithMany().HasForeignKey(m => m.OutgoingMailId).OnDelete(DeleteBehavior.SetNull);
         mail.HasIndex(m => m.Key).IsUnique();
+        mail.HasIndex(m => m.IsToAcknowledge).HasFilter("is_to_acknowledge");
         mail.HasIndex(m => new { m.State, m.Id });
         mail.HasIndex(m => new { m.MailboxId, m.State, m.Id });
         mail.HasIndex(m => m.MessageId);

@@ -18,6 +18,8 @@ internal sealed record Placed(ArrivalState State, string Fingerprint)
 
     public long? CaseId { get; init; }
 
+    public bool IsNewCase { get; init; }
+
     /// <summary>The message it became.</summary>
     public long? MessageId { get; init; }
 
@@ -87,7 +89,7 @@ public sealed class PlaceMail(
     private async Task<Placed> Open(
         SkeinDb db, Placed placed, ArrivedMail mail, ReadMail read, Correspondents who, long? follows, string key, bool isSpam, CancellationToken stop)
     {
-        if (await db.Cases.Where(c => c.OriginKey == key).Select(c => (long?)c.Id).SingleOrDefaultAsync(stop) is { } earlier) return placed with { CaseId = earlier, MessageId = await FirstOf(db, earlier, stop) };
+        if (await db.Cases.Where(c => c.OriginKey == key).Select(c => (long?)c.Id).SingleOrDefaultAsync(stop) is { } earlier) return placed with { CaseId = earlier, IsNewCase = true, MessageId = await FirstOf(db, earlier, stop) };
 
         var box = await db.Mailboxes.AsNoTracking().SingleOrDefaultAsync(b => b.Id == mail.MailboxId, stop);
         var language = await LanguageOf(db, read, stop);
@@ -116,7 +118,7 @@ public sealed class PlaceMail(
         if (!opened.IsDone) return Refused(placed, opened);
         if (forwarded is { Note.Length: > 0 }) await NoteOf(forwarded, opened.Value, key, stop);
         var suggested = follows is null ? await FindThread.Suggested(db, read, address, opened.Value, stop) : null;
-        return placed with { CaseId = opened.Value, MessageId = await FirstOf(db, opened.Value, stop), SuggestedCaseId = suggested };
+        return placed with { CaseId = opened.Value, IsNewCase = true, MessageId = await FirstOf(db, opened.Value, stop), SuggestedCaseId = suggested };
     }
 
     private static Task<long?> FirstOf(SkeinDb db, long caseId, CancellationToken stop) =>

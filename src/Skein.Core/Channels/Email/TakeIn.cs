@@ -12,7 +12,7 @@ namespace Skein.Channels.Email;
 /// it is taken again and becomes the same case or message. What cannot be taken in stays, with the reason, and holds up no other.
 /// </summary>
 public sealed class TakeIn(
-    IDbContextFactory<SkeinDb> storage, IFileStore files, PlaceMail place, MailLease lease, TimeProvider time, ILogger<TakeIn> log)
+    IDbContextFactory<SkeinDb> storage, IFileStore files, PlaceMail place, Acknowledge acknowledge, MailLease lease, TimeProvider time, ILogger<TakeIn> log)
 {
     public const int MostAttempts = 5;
 
@@ -20,6 +20,7 @@ public sealed class TakeIn(
     /// <returns>How many mails were taken up.</returns>
     public async Task<int> Run(CancellationToken stop)
     {
+        await acknowledge.Run(stop);
         if (await Next(stop) is null) return 0;
         await using var held = await lease.Take(MailLease.Intake, stop);
         if (held is null) return 0;
@@ -30,6 +31,7 @@ public sealed class TakeIn(
             taken++;
         }
 
+        await acknowledge.Run(stop);
         return taken;
     }
 
@@ -96,6 +98,7 @@ public sealed class TakeIn(
         stored.CaseId = placed.CaseId;
         stored.SuggestedCaseId = placed.SuggestedCaseId;
         stored.OutgoingMailId = placed.OutgoingMailId;
+        stored.IsToAcknowledge = placed.IsNewCase && read.MayBeAnsweredByItself;
         if (placed.MessageId is { } messageId && !await db.MailMarks.AnyAsync(m => m.MessageId == messageId, stop))
         {
             db.MailMarks.Add(new MailMarks { MessageId = messageId, ArrivedMailId = mail.Id, Says = MailSays.Of(read) });

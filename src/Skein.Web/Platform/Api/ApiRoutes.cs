@@ -51,7 +51,10 @@ internal static class ApiRoutes
         api.MapFollowersApi();
         api.MapWebhooks();
         api.MapMailIntake();
+        api.MapMailboxes();
         api.MapTemplates();
         api.MapSignatures();
+        api.MapAcknowledgement();
+        api.MapLetters();
     }
 }

@@ -50,6 +50,7 @@ class Editor extends HTMLElement {
   get html() { return this.isEmpty ? '' : this.squire.getHTML(); }
   /** A choice beside the editor named …Kind counts before the attribute. */
   get kind() { return this.closest('form')?.querySelector('[name$=Kind]:checked')?.value ?? this.getAttribute('kind') ?? 'reply'; }
+  get fields() { return this.hasAttribute('draft-fields') && Object.fromEntries([...this.closest('form').querySelectorAll('[data-draft]')].map(f => [f.name, f.value])); }
   get isEmpty() { return !this.area.textContent.trim() && !this.area.querySelector('img'); }
 
   /** For canned answers and the like. */
@@ -83,6 +84,7 @@ class Editor extends HTMLElement {
     this.area.addEventListener('dragover', () => this.box.classList.add('is-drop'));
     this.area.addEventListener('dragleave', () => this.box.classList.remove('is-drop'));
     this.closest('form')?.addEventListener('submit', () => { this.changed(false); clearTimeout(this.timer); this.dirty = false; });
+    if (this.fields) this.closest('form').addEventListener('input', e => { if (e.target.matches('[data-draft]')) this.changed(true); });
     addEventListener('pagehide', () => { if (this.dirty && this.isConnected) this.save(true); });
   }
 
@@ -146,7 +148,7 @@ class Editor extends HTMLElement {
     try {
       const answer = await fetch(url, {
         method: 'PUT', keepalive: leaving, headers: { 'Content-Type': 'application/json', ...csrf() },
-        body: JSON.stringify({ html: this.html, kind: this.kind }),
+        body: JSON.stringify({ html: this.html, kind: this.kind, ...this.fields && { fields: this.fields } }),
       });
       if (!answer.ok) throw new Error(answer.status);
       const now = new Date(), two = n => String(n).padStart(2, '0');

@@ -41,6 +41,36 @@ public sealed class ConsentTests
     }
 
     [Theory, OnBothEngines]
+    public async Task Its_answers_leave_by_the_same_consent(Storage storage)
+    {
+        await using var tokens = new TokenServer();
+        await using var smtp = new TestSmtp();
+        var signedIn = new List<string>();
+        smtp.Says = command =>
+        {
+            if (command.StartsWith("EHLO", StringComparison.Ordinal)) return "250-test\r\n250-AUTH XOAUTH2\r\n250 8BITMIME";
+            if (command.StartsWith("MAIL", StringComparison.Ordinal)) return "250 yes";
+            if (!command.StartsWith("AUTH XOAUTH2 ", StringComparison.Ordinal)) return null;
+            signedIn.Add(System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(command["AUTH XOAUTH2 ".Length..])));
+            return "235 yes";
+        };
+        await using var house = await Open(storage, tokens);
+        var id = await Post.Connect(house, IntakeTests.Box() with
+        {
+            Host = "127.0.0.1", User = "help@example.com", Password = null, Out = new MailboxOut { Host = "127.0.0.1", Port = smtp.Port, Security = MailSecurity.None },
+        });
+        await Consent(house, tokens, id);
+        await house.Follow();
+        var came = await Post.Comes(house, Post.Mail("退货"), "help@example.com");
+
+        await Sending.Answer.Write(house, came.CaseId!.Value, "请寄回");
+        await Sending.Answer.Leaves(house);
+
+        Assert.Single(smtp.Taken);
+        Assert.StartsWith("user=help@example.com\u0001auth=Bearer access-", signedIn.Single());
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_consent_taken_back_says_so_and_is_given_again(Storage storage)
     {
         await using var tokens = new TokenServer();

@@ -31,6 +31,15 @@ public sealed class MailboxTokens(IDbContextFactory<SkeinDb> storage, ConsentPro
         }
     }
 
+    /// <summary>The same for the server its answers leave through.</summary>
+    internal async Task<string> AccessForServer(long serverId, string? refused, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        return await db.Mailboxes.Where(b => b.OutId == serverId && b.ByConsent).Select(b => (long?)b.Id).SingleOrDefaultAsync(stop) is { } mailbox
+            ? await Access(mailbox, refused, stop)
+            : throw new MailTroubleException(MailTrouble.NeedsConsent, "");
+    }
+
     private async Task<string> Current(long mailboxId, string? refused, CancellationToken stop)
     {
         await using var db = await storage.CreateDbContextAsync(stop);

@@ -13,6 +13,7 @@ internal static class CustomerAddress
         var keys = known.Select(c => c.Normalized).ToList();
         var last = await db.ArrivedMails.Where(m => m.CaseId == caseId && m.State == ArrivalState.Done && keys.Contains(m.From!))
             .OrderByDescending(m => m.Id).Select(m => m.From).FirstOrDefaultAsync(stop);
+        last ??= await db.CaseRoutes.Where(r => r.CaseId == caseId).Select(r => r.To).FirstOrDefaultAsync(stop);
         return (known.FirstOrDefault(c => c.Normalized == last) ?? known.FirstOrDefault())?.Value;
     }
 }

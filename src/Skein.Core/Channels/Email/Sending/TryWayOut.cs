@@ -19,8 +19,10 @@ public sealed class TryWayOut(IDbContextFactory<SkeinDb> storage, MailSecrets se
         var stored = await db.Mailboxes.AsNoTracking().Include(b => b.Out).SingleOrDefaultAsync(b => b.Id == id, stop);
         var way = wanted.Out!;
         var (host, user) = (Clean.Line(way.Host), Clean.Line(way.User) is { Length: > 0 } typed ? typed : Clean.Line(wanted.User));
-        if (Secret(wanted, way, stored, host, user) is not { } secret) return Outcome.Invalid(EmailRules.NeedsPassword.At("OutPassword"));
-        var server = new MailServer { Host = host, Port = way.Port, Security = way.Security, User = user, ProtectedPassword = secret, FromName = "", FromAddress = "" };
+        var secret = Secret(wanted, way, stored, host, user);
+        var byConsent = secret is null && stored is { ByConsent: true, Out: { } known } && known.Host == host && known.User == user;
+        if (secret is null && !byConsent) return Outcome.Invalid(EmailRules.NeedsPassword.At("OutPassword"));
+        var server = new MailServer { Id = byConsent ? stored!.Out!.Id : 0, Host = host, Port = way.Port, Security = way.Security, User = user, ProtectedPassword = secret, FromName = "", FromAddress = "" };
         try
         {
             using var line = await SmtpLine.Open(server, secrets, pace);

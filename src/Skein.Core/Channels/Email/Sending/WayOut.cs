@@ -21,7 +21,7 @@ public sealed record WayOut(Mailbox? Box, long? ServerId)
 
     private static async Task<Mailbox?> BoxOf(SkeinDb db, Case found, CancellationToken stop)
     {
-        var came = (await db.MailboxOf(found.Id, stop))?.Id;
+        var came = (await db.MailboxOf(found.Id, stop))?.Id ?? await db.CaseRoutes.Where(r => r.CaseId == found.Id).Select(r => r.MailboxId).FirstOrDefaultAsync(stop);
         return await db.Mailboxes.AsNoTracking().Include(b => b.Out)
             .Where(b => b.Id == came || b.TeamId == found.TeamId || b.IsDefault)
             .OrderBy(b => b.Id == came ? 0 : b.TeamId == found.TeamId ? 1 : 2).ThenBy(b => b.Id)

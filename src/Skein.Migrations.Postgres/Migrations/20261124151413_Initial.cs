@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Skein.Sqlite.Migrations
+namespace Skein.Postgres.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,24 +16,24 @@ namespace Skein.Sqlite.Migrations
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    disabled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    normalized_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
-                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    disabled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    normalized_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    email_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    password_hash = table.Column<string>(type: "text", nullable: true),
+                    security_stamp = table.Column<string>(type: "text", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "text", nullable: true),
+                    two_factor_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "boolean", nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -40,16 +41,28 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "acknowledged_sender",
+                columns: table => new
+                {
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_acknowledged_sender", x => x.address);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "backup_plan",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
-                    hour = table.Column<int>(type: "INTEGER", nullable: false),
-                    keep = table.Column<int>(type: "INTEGER", nullable: false),
-                    tried_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    failure = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    hour = table.Column<int>(type: "integer", nullable: false),
+                    keep = table.Column<int>(type: "integer", nullable: false),
+                    tried_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failure = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,16 +73,16 @@ namespace Skein.Sqlite.Migrations
                 name: "case_kind",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name_hans = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name_hant = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    name_english = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_public = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name_hans = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_hant = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    name_english = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -80,11 +93,11 @@ namespace Skein.Sqlite.Migrations
                 name: "consent_app",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    client_id = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    protected_secret = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    client_id = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    protected_secret = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -95,16 +108,16 @@ namespace Skein.Sqlite.Migrations
                 name: "customer",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    company_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    tier = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    note = table.Column<string>(type: "TEXT", nullable: true),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    company_id = table.Column<long>(type: "bigint", nullable: true),
+                    language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    tier = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,10 +134,10 @@ namespace Skein.Sqlite.Migrations
                 name: "data_protection_keys",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
-                    xml = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -135,11 +148,11 @@ namespace Skein.Sqlite.Migrations
                 name: "department",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    parent_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    parent_id = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -156,15 +169,15 @@ namespace Skein.Sqlite.Migrations
                 name: "file",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    content_type = table.Column<string>(type: "TEXT", maxLength: 127, nullable: false),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    stored_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    uploader_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    uploader_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(127)", maxLength: 127, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    stored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    uploader_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    uploader_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -175,15 +188,15 @@ namespace Skein.Sqlite.Migrations
                 name: "follower",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    tx = table.Column<long>(type: "INTEGER", nullable: false),
-                    entry_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    holder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    held_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    error = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    retry_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    advanced_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    tx = table.Column<long>(type: "bigint", nullable: false),
+                    entry_id = table.Column<long>(type: "bigint", nullable: false),
+                    holder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    error = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    retry_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    advanced_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -194,20 +207,20 @@ namespace Skein.Sqlite.Migrations
                 name: "form_field",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    label_hans = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    label_hant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    label_english = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    hint_hans = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    hint_hant = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    hint_english = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    choices = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    is_required = table.Column<bool>(type: "INTEGER", nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    label_hans = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    label_hant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    label_english = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    hint_hans = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    hint_hant = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    hint_english = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    choices = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    is_required = table.Column<bool>(type: "boolean", nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -218,20 +231,20 @@ namespace Skein.Sqlite.Migrations
                 name: "journal",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    tx = table.Column<long>(type: "INTEGER", nullable: false, defaultValue: 0L),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 80, nullable: false),
-                    subject_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    subject_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    actor_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    actor_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    origin = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    request_key = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
-                    before = table.Column<string>(type: "TEXT", nullable: true),
-                    after = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    tx = table.Column<long>(type: "bigint", nullable: false, defaultValueSql: "(pg_current_xact_id()::text::bigint)"),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "character varying(80)", maxLength: 80, nullable: false),
+                    subject_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<long>(type: "bigint", nullable: false),
+                    actor_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    actor_id = table.Column<long>(type: "bigint", nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    origin = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    request_key = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true),
+                    before = table.Column<string>(type: "text", nullable: true),
+                    after = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -242,10 +255,10 @@ namespace Skein.Sqlite.Migrations
                 name: "mail_intake",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    reopen_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    protected_reply_key = table.Column<string>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    reopen_days = table.Column<int>(type: "integer", nullable: false),
+                    protected_reply_key = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,9 +269,9 @@ namespace Skein.Sqlite.Migrations
                 name: "mail_lease",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    holder = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    held_until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    holder = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    held_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -269,11 +282,11 @@ namespace Skein.Sqlite.Migrations
                 name: "mail_sender",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    pattern = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    is_allowed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    judged_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    pattern = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    is_allowed = table.Column<bool>(type: "boolean", nullable: false),
+                    judged_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -284,24 +297,24 @@ namespace Skein.Sqlite.Migrations
                 name: "mail_server",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    is_house = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_on = table.Column<bool>(type: "INTEGER", nullable: false),
-                    host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
-                    port = table.Column<int>(type: "INTEGER", nullable: false),
-                    security = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    user = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    protected_password = table.Column<string>(type: "TEXT", nullable: true),
-                    from_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    from_address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    per_minute = table.Column<int>(type: "INTEGER", nullable: true),
-                    per_hour = table.Column<int>(type: "INTEGER", nullable: true),
-                    failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    rests_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    trouble = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    turns = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    is_house = table.Column<bool>(type: "boolean", nullable: false),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
+                    port = table.Column<int>(type: "integer", nullable: false),
+                    security = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    user = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    protected_password = table.Column<string>(type: "text", nullable: true),
+                    from_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    from_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    per_minute = table.Column<int>(type: "integer", nullable: true),
+                    per_hour = table.Column<int>(type: "integer", nullable: true),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    rests_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    trouble = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    turns = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -312,17 +325,17 @@ namespace Skein.Sqlite.Migrations
                 name: "portal_settings",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    asks_kind = table.Column<bool>(type: "INTEGER", nullable: false),
-                    takes_files = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reopen_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    link_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    intro_hans = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    intro_hant = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    intro_english = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    email = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    asks_kind = table.Column<bool>(type: "boolean", nullable: false),
+                    takes_files = table.Column<bool>(type: "boolean", nullable: false),
+                    reopen_days = table.Column<int>(type: "integer", nullable: false),
+                    link_days = table.Column<int>(type: "integer", nullable: false),
+                    intro_hans = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    intro_hant = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    intro_english = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -333,8 +346,8 @@ namespace Skein.Sqlite.Migrations
                 name: "priority_target",
                 columns: table => new
                 {
-                    priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false)
+                    priority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -345,12 +358,12 @@ namespace Skein.Sqlite.Migrations
                 name: "role",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    needs_second_factor = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    needs_second_factor = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -361,10 +374,10 @@ namespace Skein.Sqlite.Migrations
                 name: "sign_in_attempts",
                 columns: table => new
                 {
-                    door = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    count = table.Column<int>(type: "INTEGER", nullable: false),
-                    last_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    locked_until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    door = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    last_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    locked_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -375,20 +388,20 @@ namespace Skein.Sqlite.Migrations
                 name: "webhook",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    events = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    includes_details = table.Column<bool>(type: "INTEGER", nullable: false),
-                    protected_secret = table.Column<string>(type: "TEXT", nullable: false),
-                    protected_old_secret = table.Column<string>(type: "TEXT", nullable: true),
-                    old_secret_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    failing_since = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    disabled_reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    description = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    events = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    includes_details = table.Column<bool>(type: "boolean", nullable: false),
+                    protected_secret = table.Column<string>(type: "text", nullable: false),
+                    protected_old_secret = table.Column<string>(type: "text", nullable: true),
+                    old_secret_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    failing_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    disabled_reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -399,14 +412,14 @@ namespace Skein.Sqlite.Migrations
                 name: "access_link",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -423,11 +436,11 @@ namespace Skein.Sqlite.Migrations
                 name: "account_claim",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    claim_type = table.Column<string>(type: "text", nullable: true),
+                    claim_value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -444,10 +457,10 @@ namespace Skein.Sqlite.Migrations
                 name: "account_login",
                 columns: table => new
                 {
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    provider_key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    provider_display_name = table.Column<string>(type: "text", nullable: true),
+                    user_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -464,10 +477,10 @@ namespace Skein.Sqlite.Migrations
                 name: "account_token",
                 columns: table => new
                 {
-                    user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true)
+                    user_id = table.Column<long>(type: "bigint", nullable: false),
+                    login_provider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -484,16 +497,16 @@ namespace Skein.Sqlite.Migrations
                 name: "api_token",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    prefix = table.Column<string>(type: "TEXT", maxLength: 12, nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    revoked_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    prefix = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -510,11 +523,11 @@ namespace Skein.Sqlite.Migrations
                 name: "recovery_code",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -531,10 +544,10 @@ namespace Skein.Sqlite.Migrations
                 name: "second_factor",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    enrolled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_step = table.Column<long>(type: "INTEGER", nullable: false)
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    enrolled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_step = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -551,19 +564,19 @@ namespace Skein.Sqlite.Migrations
                 name: "session",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    stays = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    agent = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    stays = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    agent = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -580,15 +593,15 @@ namespace Skein.Sqlite.Migrations
                 name: "sign_in",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    way = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    account_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    address = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    agent = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: true),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    address = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    agent = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -605,17 +618,17 @@ namespace Skein.Sqlite.Migrations
                 name: "contact_point",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    customer_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    normalized = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    unique_key = table.Column<string>(type: "TEXT", maxLength: 540, nullable: true),
-                    label = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    is_primary = table.Column<bool>(type: "INTEGER", nullable: false),
-                    undeliverable_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    undeliverable_why = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    customer_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    value = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    normalized = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    unique_key = table.Column<string>(type: "character varying(540)", maxLength: 540, nullable: true),
+                    label = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    is_primary = table.Column<bool>(type: "boolean", nullable: false),
+                    undeliverable_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    undeliverable_why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -632,16 +645,16 @@ namespace Skein.Sqlite.Migrations
                 name: "customer_code",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    ticket = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    customer_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    code_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    ticket = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    customer_id = table.Column<long>(type: "bigint", nullable: true),
+                    code_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -657,10 +670,10 @@ namespace Skein.Sqlite.Migrations
                 name: "customer_session",
                 columns: table => new
                 {
-                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    customer_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    begun_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    customer_id = table.Column<long>(type: "bigint", nullable: false),
+                    begun_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -677,8 +690,8 @@ namespace Skein.Sqlite.Migrations
                 name: "customer_tag",
                 columns: table => new
                 {
-                    customer_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    tag = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    customer_id = table.Column<long>(type: "bigint", nullable: false),
+                    tag = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -695,11 +708,11 @@ namespace Skein.Sqlite.Migrations
                 name: "position",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    department_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    department_id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -716,11 +729,11 @@ namespace Skein.Sqlite.Migrations
                 name: "team",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    department_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    department_id = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -737,14 +750,14 @@ namespace Skein.Sqlite.Migrations
                 name: "company",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    language = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    time_zone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    public_address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    logo_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    brand_colour = table.Column<string>(type: "TEXT", maxLength: 7, nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    language = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    time_zone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    public_address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    logo_id = table.Column<long>(type: "bigint", nullable: true),
+                    brand_colour = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -761,39 +774,39 @@ namespace Skein.Sqlite.Migrations
                 name: "outgoing_mail",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    recipient = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    to_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    cc = table.Column<string>(type: "TEXT", maxLength: 16000, nullable: true),
-                    server_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    from_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    from_address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    reply_to = table.Column<string>(type: "TEXT", maxLength: 320, nullable: true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
-                    plain = table.Column<string>(type: "TEXT", nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    case_message_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    thread = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    in_reply_to = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    reference_ids = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: true),
-                    is_automatic = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_secret = table.Column<bool>(type: "INTEGER", nullable: false),
-                    message_token = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    attempted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    delayed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    claimed_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    to_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    cc = table.Column<string>(type: "character varying(16000)", maxLength: 16000, nullable: true),
+                    server_id = table.Column<long>(type: "bigint", nullable: true),
+                    from_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    from_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    reply_to = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: true),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
+                    plain = table.Column<string>(type: "text", nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    case_id = table.Column<long>(type: "bigint", nullable: true),
+                    case_message_id = table.Column<long>(type: "bigint", nullable: true),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    thread = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    in_reply_to = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    reference_ids = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: true),
+                    is_automatic = table.Column<bool>(type: "boolean", nullable: false),
+                    is_secret = table.Column<bool>(type: "boolean", nullable: false),
+                    message_token = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    sent_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    delayed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    claimed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -810,8 +823,8 @@ namespace Skein.Sqlite.Migrations
                 name: "account_role",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    role_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    role_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -834,9 +847,9 @@ namespace Skein.Sqlite.Migrations
                 name: "role_grant",
                 columns: table => new
                 {
-                    role_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    permission = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    scope = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    role_id = table.Column<long>(type: "bigint", nullable: false),
+                    permission = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    scope = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -853,18 +866,18 @@ namespace Skein.Sqlite.Migrations
                 name: "webhook_delivery",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    webhook_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    message_id = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 80, nullable: false),
-                    payload = table.Column<string>(type: "TEXT", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    claimed_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    webhook_id = table.Column<long>(type: "bigint", nullable: false),
+                    message_id = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    @event = table.Column<string>(name: "event", type: "character varying(80)", maxLength: 80, nullable: false),
+                    payload = table.Column<string>(type: "text", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    claimed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -881,8 +894,8 @@ namespace Skein.Sqlite.Migrations
                 name: "api_token_scope",
                 columns: table => new
                 {
-                    token_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    permission = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false)
+                    token_id = table.Column<long>(type: "bigint", nullable: false),
+                    permission = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -899,13 +912,13 @@ namespace Skein.Sqlite.Migrations
                 name: "kept_answer",
                 columns: table => new
                 {
-                    token_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    status = table.Column<int>(type: "INTEGER", nullable: true),
-                    location = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    body = table.Column<string>(type: "TEXT", nullable: true)
+                    token_id = table.Column<long>(type: "bigint", nullable: false),
+                    key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    location = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    body = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -922,15 +935,15 @@ namespace Skein.Sqlite.Migrations
                 name: "employee",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    position_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    department_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    presence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    presence_since = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    left_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    position_id = table.Column<long>(type: "bigint", nullable: true),
+                    department_id = table.Column<long>(type: "bigint", nullable: true),
+                    presence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    presence_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -959,39 +972,39 @@ namespace Skein.Sqlite.Migrations
                 name: "mailbox",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    is_active = table.Column<bool>(type: "INTEGER", nullable: false),
-                    protocol = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    host = table.Column<string>(type: "TEXT", maxLength: 253, nullable: false),
-                    port = table.Column<int>(type: "INTEGER", nullable: false),
-                    security = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    login = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    protected_password = table.Column<string>(type: "TEXT", nullable: true),
-                    by_consent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    folders = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
-                    start = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    start_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    team_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    trusted_server = table.Column<string>(type: "TEXT", maxLength: 253, nullable: true),
-                    silent_hours = table.Column<int>(type: "INTEGER", nullable: true),
-                    sender_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    out_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    has_plus = table.Column<bool>(type: "INTEGER", nullable: false),
-                    quotes = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    is_default = table.Column<bool>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    last_contact_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_arrival_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    stored = table.Column<long>(type: "INTEGER", nullable: false),
-                    failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    trouble = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    trouble_detail = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    retry_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    is_active = table.Column<bool>(type: "boolean", nullable: false),
+                    protocol = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    host = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: false),
+                    port = table.Column<int>(type: "integer", nullable: false),
+                    security = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    login = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    protected_password = table.Column<string>(type: "text", nullable: true),
+                    by_consent = table.Column<bool>(type: "boolean", nullable: false),
+                    folders = table.Column<string>(type: "character varying(5000)", maxLength: 5000, nullable: false),
+                    start = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    start_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    team_id = table.Column<long>(type: "bigint", nullable: true),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    trusted_server = table.Column<string>(type: "character varying(253)", maxLength: 253, nullable: true),
+                    silent_hours = table.Column<int>(type: "integer", nullable: true),
+                    sender_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    out_id = table.Column<long>(type: "bigint", nullable: true),
+                    has_plus = table.Column<bool>(type: "boolean", nullable: false),
+                    quotes = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    is_default = table.Column<bool>(type: "boolean", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_contact_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    last_arrival_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    stored = table.Column<long>(type: "bigint", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    trouble = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    trouble_detail = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    retry_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1014,9 +1027,9 @@ namespace Skein.Sqlite.Migrations
                 name: "outgoing_mail_file",
                 columns: table => new
                 {
-                    mail_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    file_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    content_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true)
+                    mail_id = table.Column<long>(type: "bigint", nullable: false),
+                    file_id = table.Column<long>(type: "bigint", nullable: false),
+                    content_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1039,13 +1052,13 @@ namespace Skein.Sqlite.Migrations
                 name: "webhook_attempt",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    delivery_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    milliseconds = table.Column<int>(type: "INTEGER", nullable: false),
-                    status = table.Column<int>(type: "INTEGER", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    delivery_id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    milliseconds = table.Column<int>(type: "integer", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: true),
+                    answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1062,34 +1075,34 @@ namespace Skein.Sqlite.Migrations
                 name: "case_file",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    kind_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    customer_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    team_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    due_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    paused_since = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    paused_seconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    first_replied_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    customer_waiting_since = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    resolved_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    resolution = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    deleted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    is_open = table.Column<bool>(type: "INTEGER", nullable: false),
-                    link_token = table.Column<string>(type: "TEXT", maxLength: 22, nullable: false),
-                    origin_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    preview = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    follows_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    merged_into_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind_id = table.Column<long>(type: "bigint", nullable: false),
+                    status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    priority = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    customer_id = table.Column<long>(type: "bigint", nullable: false),
+                    subject = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    owner_id = table.Column<long>(type: "bigint", nullable: true),
+                    team_id = table.Column<long>(type: "bigint", nullable: false),
+                    created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    paused_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    paused_seconds = table.Column<long>(type: "bigint", nullable: false),
+                    first_replied_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    customer_waiting_since = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    resolved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    resolution = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_open = table.Column<bool>(type: "boolean", nullable: false),
+                    link_token = table.Column<string>(type: "character varying(22)", maxLength: 22, nullable: false),
+                    origin_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    preview = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    follows_id = table.Column<long>(type: "bigint", nullable: true),
+                    merged_into_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1133,17 +1146,37 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "letter_draft",
+                columns: table => new
+                {
+                    employee_id = table.Column<long>(type: "bigint", nullable: false),
+                    fields = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_draft", x => x.employee_id);
+                    table.ForeignKey(
+                        name: "fk_letter_draft_employee_employee_id",
+                        column: x => x.employee_id,
+                        principalTable: "employee",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "signature",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    team_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    employee_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    hans = table.Column<string>(type: "TEXT", nullable: false),
-                    hant = table.Column<string>(type: "TEXT", nullable: false),
-                    english = table.Column<string>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    team_id = table.Column<long>(type: "bigint", nullable: true),
+                    employee_id = table.Column<long>(type: "bigint", nullable: true),
+                    hans = table.Column<string>(type: "text", nullable: false),
+                    hant = table.Column<string>(type: "text", nullable: false),
+                    english = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1166,8 +1199,8 @@ namespace Skein.Sqlite.Migrations
                 name: "team_member",
                 columns: table => new
                 {
-                    team_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    employee_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    team_id = table.Column<long>(type: "bigint", nullable: false),
+                    employee_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1190,22 +1223,22 @@ namespace Skein.Sqlite.Migrations
                 name: "template",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    folder = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    team_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    owner_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    hans = table.Column<string>(type: "TEXT", nullable: false),
-                    hant = table.Column<string>(type: "TEXT", nullable: false),
-                    english = table.Column<string>(type: "TEXT", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false),
-                    uses = table.Column<int>(type: "INTEGER", nullable: false),
-                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    changed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    deleted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    folder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reach = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    team_id = table.Column<long>(type: "bigint", nullable: true),
+                    owner_id = table.Column<long>(type: "bigint", nullable: true),
+                    hans = table.Column<string>(type: "text", nullable: false),
+                    hant = table.Column<string>(type: "text", nullable: false),
+                    english = table.Column<string>(type: "text", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    uses = table.Column<int>(type: "integer", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    deleted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1225,15 +1258,40 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "acknowledgement",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    mailbox_id = table.Column<long>(type: "bigint", nullable: false),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    window_hours = table.Column<int>(type: "integer", nullable: false),
+                    hans = table.Column<string>(type: "text", nullable: false),
+                    hant = table.Column<string>(type: "text", nullable: false),
+                    english = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_acknowledgement", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_acknowledgement_mailbox_mailbox_id",
+                        column: x => x.mailbox_id,
+                        principalTable: "mailbox",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "mailbox_consent",
                 columns: table => new
                 {
-                    mailbox_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    protected_refresh = table.Column<string>(type: "TEXT", nullable: false),
-                    protected_access = table.Column<string>(type: "TEXT", nullable: false),
-                    access_ends_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    given_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    is_over = table.Column<bool>(type: "INTEGER", nullable: false)
+                    mailbox_id = table.Column<long>(type: "bigint", nullable: false),
+                    protected_refresh = table.Column<string>(type: "text", nullable: false),
+                    protected_access = table.Column<string>(type: "text", nullable: false),
+                    access_ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    given_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    is_over = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1250,15 +1308,15 @@ namespace Skein.Sqlite.Migrations
                 name: "mailbox_folder",
                 columns: table => new
                 {
-                    mailbox_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
-                    uid_validity = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_uid = table.Column<long>(type: "INTEGER", nullable: false),
-                    again_until = table.Column<long>(type: "INTEGER", nullable: false),
-                    on_server = table.Column<int>(type: "INTEGER", nullable: false),
-                    stuck_uid = table.Column<long>(type: "INTEGER", nullable: false),
-                    stuck_times = table.Column<int>(type: "INTEGER", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    mailbox_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
+                    uid_validity = table.Column<long>(type: "bigint", nullable: false),
+                    last_uid = table.Column<long>(type: "bigint", nullable: false),
+                    again_until = table.Column<long>(type: "bigint", nullable: false),
+                    on_server = table.Column<int>(type: "integer", nullable: false),
+                    stuck_uid = table.Column<long>(type: "bigint", nullable: false),
+                    stuck_times = table.Column<int>(type: "integer", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1275,31 +1333,32 @@ namespace Skein.Sqlite.Migrations
                 name: "arrived_mail",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    mailbox_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    folder = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
-                    uid_validity = table.Column<long>(type: "INTEGER", nullable: false),
-                    uid = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    file_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    size = table.Column<long>(type: "INTEGER", nullable: false),
-                    received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    stored_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    error = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    retry_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    is_wanted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    message_id = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    fingerprint = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    sender = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    suggested_case_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    outgoing_mail_id = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    mailbox_id = table.Column<long>(type: "bigint", nullable: true),
+                    folder = table.Column<string>(type: "character varying(250)", maxLength: 250, nullable: false),
+                    uid_validity = table.Column<long>(type: "bigint", nullable: false),
+                    uid = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    key = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    file_id = table.Column<long>(type: "bigint", nullable: true),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    received_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    stored_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    note = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    error = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    retry_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    is_wanted = table.Column<bool>(type: "boolean", nullable: false),
+                    message_id = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    sender = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    subject = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    case_id = table.Column<long>(type: "bigint", nullable: true),
+                    suggested_case_id = table.Column<long>(type: "bigint", nullable: true),
+                    is_to_acknowledge = table.Column<bool>(type: "boolean", nullable: false),
+                    outgoing_mail_id = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1340,12 +1399,12 @@ namespace Skein.Sqlite.Migrations
                 name: "case_draft",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    employee_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: false),
-                    files = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    saved_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    employee_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    files = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    saved_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1368,14 +1427,14 @@ namespace Skein.Sqlite.Migrations
                 name: "case_field",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    label_hans = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    label_hant = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    label_english = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    order = table.Column<int>(type: "INTEGER", nullable: false)
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    label_hans = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    label_hant = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    label_english = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    order = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1392,21 +1451,21 @@ namespace Skein.Sqlite.Migrations
                 name: "case_message",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    author_kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    author_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    author_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    html = table.Column<string>(type: "TEXT", nullable: false),
-                    plain = table.Column<string>(type: "TEXT", nullable: false),
-                    quoted = table.Column<string>(type: "TEXT", nullable: true),
-                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    origin_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    case_before = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    author_kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    author_id = table.Column<long>(type: "bigint", nullable: false),
+                    author_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    html = table.Column<string>(type: "text", nullable: false),
+                    plain = table.Column<string>(type: "text", nullable: false),
+                    quoted = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    origin_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    case_before = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1423,9 +1482,9 @@ namespace Skein.Sqlite.Migrations
                 name: "case_participant",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1439,11 +1498,36 @@ namespace Skein.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_route",
+                columns: table => new
+                {
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    mailbox_id = table.Column<long>(type: "bigint", nullable: true),
+                    recipient = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_route", x => x.case_id);
+                    table.ForeignKey(
+                        name: "fk_case_route_case_file_case_id",
+                        column: x => x.case_id,
+                        principalTable: "case_file",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_case_route_mailbox_mailbox_id",
+                        column: x => x.mailbox_id,
+                        principalTable: "mailbox",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.SetNull);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "case_tag",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    tag = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    tag = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1460,10 +1544,10 @@ namespace Skein.Sqlite.Migrations
                 name: "case_viewer",
                 columns: table => new
                 {
-                    case_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    employee_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_typing = table.Column<bool>(type: "INTEGER", nullable: false),
-                    seen_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    case_id = table.Column<long>(type: "bigint", nullable: false),
+                    employee_id = table.Column<long>(type: "bigint", nullable: false),
+                    is_typing = table.Column<bool>(type: "boolean", nullable: false),
+                    seen_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1486,9 +1570,9 @@ namespace Skein.Sqlite.Migrations
                 name: "mail_marks",
                 columns: table => new
                 {
-                    message_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    arrived_mail_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    says = table.Column<string>(type: "TEXT", nullable: false)
+                    message_id = table.Column<long>(type: "bigint", nullable: false),
+                    arrived_mail_id = table.Column<long>(type: "bigint", nullable: false),
+                    says = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1511,8 +1595,8 @@ namespace Skein.Sqlite.Migrations
                 name: "message_file",
                 columns: table => new
                 {
-                    message_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    file_id = table.Column<long>(type: "INTEGER", nullable: false)
+                    message_id = table.Column<long>(type: "bigint", nullable: false),
+                    file_id = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1570,6 +1654,12 @@ namespace Skein.Sqlite.Migrations
                 column: "role_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_acknowledgement_mailbox_id",
+                table: "acknowledgement",
+                column: "mailbox_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_api_token_account_id",
                 table: "api_token",
                 column: "account_id");
@@ -1594,6 +1684,12 @@ namespace Skein.Sqlite.Migrations
                 name: "ix_arrived_mail_fingerprint",
                 table: "arrived_mail",
                 column: "fingerprint");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_arrived_mail_is_to_acknowledge",
+                table: "arrived_mail",
+                column: "is_to_acknowledge",
+                filter: "is_to_acknowledge");
 
             migrationBuilder.CreateIndex(
                 name: "ix_arrived_mail_key",
@@ -1729,6 +1825,11 @@ namespace Skein.Sqlite.Migrations
                 name: "ix_case_participant_address",
                 table: "case_participant",
                 column: "address");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_route_mailbox_id",
+                table: "case_route",
+                column: "mailbox_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_tag_tag_case_id",
@@ -2065,6 +2166,12 @@ namespace Skein.Sqlite.Migrations
                 name: "account_token");
 
             migrationBuilder.DropTable(
+                name: "acknowledged_sender");
+
+            migrationBuilder.DropTable(
+                name: "acknowledgement");
+
+            migrationBuilder.DropTable(
                 name: "api_token_scope");
 
             migrationBuilder.DropTable(
@@ -2078,6 +2185,9 @@ namespace Skein.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_participant");
+
+            migrationBuilder.DropTable(
+                name: "case_route");
 
             migrationBuilder.DropTable(
                 name: "case_tag");
@@ -2117,6 +2227,9 @@ namespace Skein.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "kept_answer");
+
+            migrationBuilder.DropTable(
+                name: "letter_draft");
 
             migrationBuilder.DropTable(
                 name: "mail_intake");

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Skein.Cases;
+using Skein.Platform;
+using Skein.Platform.Html;
+
+namespace Skein.Channels.Email;
+
+/// <summary>Keeps the one letter a person is composing, so that no closed lid costs a word.</summary>
+public sealed class LetterDrafts(IDbContextFactory<SkeinDb> storage)
+{
+    public const int LongestFields = 4000;
+
+    public async Task<Outcome> Keep(Actor actor, IReadOnlyDictionary<string, string> fields, string html, CancellationToken stop)
+    {
+        if (actor.Kind != ActorKind.Employee || !actor.May(CasePermissions.Open)) return Outcome.Forbidden;
+        if (html.Length > RichText.Longest) return Outcome.Invalid(CaseRules.MessageTooLong.At("Html", RichText.Longest));
+        var written = JsonSerializer.Serialize(fields);
+        if (written.Length > LongestFields) return Outcome.Invalid(CommonRules.TooLong.At("Fields", LongestFields));
+
+        await using var db = await storage.CreateDbContextAsync(stop);
+        var draft = await db.LetterDrafts.SingleOrDefaultAsync(d => d.EmployeeId == actor.Id, stop);
+        if (draft is null) db.LetterDrafts.Add(draft = new LetterDraft { EmployeeId = actor.Id, Fields = "{}", Html = "" });
+        (draft.Fields, draft.Html, draft.SavedAt) = (written, RichText.FromHtml(html).Html, db.Now);
+        return await db.Save(stop);
+    }
+
+    public async Task<(IReadOnlyDictionary<string, string> Fields, string Html)?> Find(Actor actor, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        var draft = await db.LetterDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.EmployeeId == actor.Id, stop);
+        return draft is null ? null : (JsonSerializer.Deserialize<Dictionary<string, string>>(draft.Fields) ?? [], draft.Html);
+    }
+
+    public async Task Drop(Actor actor, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        using (await db.Engine.Turn(stop)) await db.LetterDrafts.Where(d => d.EmployeeId == actor.Id).ExecuteDeleteAsync(stop);
+    }
+}
