@@ -92,7 +92,8 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
         try
         {
             db.Database.SetCommandTimeout(TimeSpan.FromHours(6));
-            await db.Database.MigrateAsync(migration, stop);
+            // Where nothing is pending the library would compare the whole model all the same, at every start.
+            if (migration is not null || (await db.Database.GetPendingMigrationsAsync(stop)).Any()) await db.Database.MigrateAsync(migration, stop);
             if (migration is null) await PostgresSearchTables.Prepare(db, stop);
         }
         finally

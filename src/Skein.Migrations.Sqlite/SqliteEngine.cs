@@ -120,7 +120,8 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         using var alone = await MigrationTurn.Take(file, stop);
         await MigrationTurn.ForgetInterrupted(db, log, stop);
-        await db.Database.MigrateAsync(migration, stop);
+        // Where nothing is pending the library would compare the whole model all the same, at every start.
+        if (migration is not null || (await db.Database.GetPendingMigrationsAsync(stop)).Any()) await db.Database.MigrateAsync(migration, stop);
         var mode = await db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(stop);
         if (mode != "wal") throw new IOException($"SQLite cannot keep a write-ahead log for {file} ({mode}); put the data folder on a local disk.");
         if (migration is null) await SqliteSearch.Prepare(db, stop);

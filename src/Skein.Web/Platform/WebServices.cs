@@ -1,5 +1,6 @@
 using Skein.Platform;
 using Skein.Web.Access;
+using Skein.Web.Channels.Email;
 using Skein.Web.Platform.Api;
 using Skein.Web.Portal;
 using Skein.Web.Search;
@@ -26,6 +27,7 @@ internal static class WebServices
         services.AddSingleton<SetUpCode>().AddSingleton<SampleWork>();
         services.AddScoped<Visiting>().AddScoped<PortalFace>().AddSingleton<FormStamps>().AddSingleton<PortalUploads>();
         services.AddSingleton<SearchLook>();
+        services.AddSingleton<TypedPassword>();
         services.AddSingleton<Readiness>().AddSingleton<StartUp>().AddSingleton<BackupNow>();
         services.AddHostedService<BackupClock>();
         services.AddExceptionHandler<ErrorLog>();

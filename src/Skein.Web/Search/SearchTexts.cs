@@ -6,7 +6,7 @@ internal static class SearchTexts
 {
     public static readonly Text Search = new("搜索", "搜尋", "Search");
     public static readonly Text Find = new("搜索", "搜尋", "Search");
-    public static readonly Text Hint = new("词语、姓名、拼音首字母、号码…", "詞語、姓名、拼音首字母、號碼…", "Words, names, numbers…");
+    public static readonly Text Hint = new("词语、姓名、号码…", "詞語、姓名、號碼…", "Words, names, numbers…");
     public static readonly Text All = new("全部", "全部", "All");
     public static readonly Text Cases = new("工单", "工單", "Cases");
     public static readonly Text Customers = new("客户", "客戶", "Customers");

@@ -100,6 +100,27 @@ public sealed class ParityTests
     }
 
     [Fact]
+    public async Task Mailboxes_are_added_read_changed_and_removed_and_their_password_is_never_told()
+    {
+        await using var site = await Site.Start();
+        using var program = await site.Program();
+        var wanted = new { name = "售后", address = "kefu@example.com", isActive = false, host = "imap.example.com", password = "geheim", folders = new[] { "INBOX", "Junk" } };
+
+        var added = await program.PostAsJsonAsync("mailboxes", wanted);
+        Assert.Equal(HttpStatusCode.Created, added.StatusCode);
+        var id = (await added.Json()).GetProperty("id").GetInt64();
+        var found = await program.GetJson($"mailboxes/{id}");
+        Assert.DoesNotContain("geheim", found.GetRawText());
+        Assert.Equal((993, "tls", 2, 0), (found.GetProperty("port").GetInt32(), found.GetProperty("security").GetString(), found.GetProperty("folders").GetArrayLength(), found.GetProperty("state").GetProperty("stored").GetInt32()));
+        Assert.StartsWith("428", await (await program.Send(HttpMethod.Put, $"mailboxes/{id}", wanted)).Trouble());
+        var changed = await program.Send(HttpMethod.Put, $"mailboxes/{id}", new { name = "客服", address = "kefu@example.com", isActive = false, host = "imap.example.com" }, ("If-Match", "*"));
+        Assert.Equal("客服", (await changed.Json()).GetProperty("name").GetString());
+        Assert.Equal("422 required@until", await (await program.PostAsJsonAsync($"mailboxes/{id}/backfill", new { from = "2026-03-01" })).Trouble());
+        Assert.Equal(HttpStatusCode.NoContent, (await program.DeleteAsync($"mailboxes/{id}")).StatusCode);
+        Assert.Empty((await program.GetJson("mailboxes")).GetProperty("items").EnumerateArray());
+    }
+
+    [Fact]
     public async Task Logo_order_of_kinds_and_the_backup_plan_are_set()
     {
         await using var site = await Site.Start();

@@ -30,6 +30,12 @@ public sealed class MailboxEntry
 
     public string? Password { get; set; }
 
+    /// <summary>The password typed before a test, sealed: pages never carry one in the clear.</summary>
+    public string? Kept { get; set; }
+
+    /// <summary>The last test before this form was sent did not succeed.</summary>
+    public bool HasFailed { get; set; }
+
     public string? Folders { get; set; }
 
     public MailStart Start { get; set; }
@@ -42,7 +48,7 @@ public sealed class MailboxEntry
 
     public string? SilentHours { get; set; }
 
-    public MailboxOutEntry Out { get; set; } = new();
+    public MailboxOutEntry Out { get; set => field = value ?? new(); } = new();
 
     public string? TrustedServer { get; set; }
 

@@ -32,6 +32,8 @@ internal static class MailboxTexts
     public static readonly Text Password = new("密码或授权码", "密碼或授權碼", "Password or app password");
     public static readonly Text PasswordHint = new("QQ、163、126 用授权码，Gmail 用应用专用密码", "QQ、163、126 用授權碼，Gmail 用應用程式密碼", "An app password for Gmail, an authorisation code for QQ, 163 and 126");
     public static readonly Text PasswordKept = new("已保存一个密码，不会再显示。留空则不变", "已儲存一個密碼，不會再顯示。留空則不變", "A password is stored and not shown again. Leave empty to keep it");
+    public static readonly Text PasswordTyped = new("刚才填写的密码还在，不用再填", "剛才填寫的密碼還在，不用再填", "The password you typed is still here; no need to type it again");
+    public static readonly Text SavedUntested = new("已保存，但最近一次测试没有成功；系统会自己再试，结果在下面", "已儲存，但最近一次測試沒有成功；系統會自己再試，結果在下面", "Saved, but the last test did not succeed; the system tries by itself and says below what it finds");
     public static readonly Text Folders = new("文件夹", "資料夾", "Folders");
     public static readonly Text FoldersHint = new("一行一个；垃圾邮件夹也可以收", "一行一個；垃圾郵件資料夾也可以收", "One a line; the junk folder may be among them");
     public static readonly Text TrustedServer = new("相信谁的发件人验证", "相信誰的寄件人驗證", "Whose sender checks are believed");

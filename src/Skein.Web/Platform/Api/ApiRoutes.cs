@@ -51,6 +51,7 @@ internal static class ApiRoutes
         api.MapFollowersApi();
         api.MapWebhooks();
         api.MapMailIntake();
+        api.MapMailboxes();
         api.MapTemplates();
         api.MapSignatures();
         api.MapAcknowledgement();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Skein.Channels.Email;
 using Skein.Mail;
@@ -50,7 +51,16 @@ public sealed class MailboxPagesTests
         Assert.Contains("Service", works);
         Assert.Contains("用户名或密码不对", wrong);
         Assert.Contains("value=\"127.0.0.1\"", wrong);
+
+        // What was typed is still there for saving, and a save after a failed test says so.
+        var kept = Regex.Match(works, "name=\"Wanted.Kept\" value=\"([^\"]+)\"").Groups[1].Value;
+        Assert.DoesNotContain(Dovecot.Password, works);
         Assert.Empty(await site.Get<IntakeReport>().Mailboxes(await site.Administrator(), default));
+        (typed["Wanted.Password"], typed["Wanted.Kept"], typed["Wanted.HasFailed"], typed["Step"]) = ("", kept, "true", "save");
+        var saved = await browser.Submit("/settings/mailboxes/new", "mailbox", typed);
+        Assert.Equal("/settings/mailboxes/1?saved=untested", saved.Headers.Location?.PathAndQuery);
+        var box = (await site.Get<IntakeReport>().Mailbox(await site.Administrator(), 1, default))!;
+        Assert.Equal(Dovecot.Password, site.Get<MailSecrets>().Reveal(box.ProtectedPassword!));
     }
 
     [Fact]
