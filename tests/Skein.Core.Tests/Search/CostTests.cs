@@ -9,6 +9,7 @@ public sealed class CostTests
     [Theory, OnBothEngines]
     public async Task Lists_search_and_case_page_send_the_same_statements_for_few_and_many(Storage storage)
     {
+        Statements.Listen();
         await using var house = await SearchHouse.Open(storage);
         async Task<int> List() => (await Statements.Of(() => house.Get<CaseList>().Page(house.Administrator, new CaseListQuery { View = CaseView.Open }, default))).Count;
         async Task<int> Search() => (await Statements.Of(() => house.Get<SearchCases>().Run(house.Administrator, new SearchRequest("退款"), default))).Count;
