@@ -28,6 +28,7 @@ internal static class Subjects
         ["mail"] = (new("邮件", "郵件", "Mail"), "/settings/mail"),
         ["mail-server"] = (new("邮件服务器", "郵件伺服器", "Mail server"), "/settings/mail"),
         ["mailbox"] = (new("邮箱", "信箱", "Mailbox"), "/settings/mailboxes/{0}"),
+        ["consent-app"] = (new("邮箱授权应用", "信箱授權應用程式", "Mailbox consent app"), "/settings/mailboxes"),
         ["arrived-mail"] = (new("来信", "來信", "Incoming mail"), "/system/intake"),
         ["mail-intake"] = (new("收信规则", "收信規則", "Rules of incoming mail"), "/settings/mailboxes"),
         ["mail-sender"] = (new("发件人名单", "寄件人名單", "List of senders"), "/settings/mailboxes"),
