@@ -1,8 +1,9 @@
 using MailKit.Net.Pop3;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using Skein.Platform;
+using Skein.Mail;
 using Skein.Platform.Files;
+using Skein.Platform;
 
 namespace Skein.Channels.Email;
 
