@@ -115,7 +115,7 @@ public sealed class ServerTests
 
         var mail = Assert.Single(await All(house));
         Assert.Equal(MailState.Sent, mail.State);
-        Assert.Contains("gone@example.net: 550 5.1.1 gone", mail.LastAnswer);
+        Assert.Equal("gone@example.net: 550 5.1.1 gone", mail.LostCopies);
         Assert.Single(smtp.Taken);
     }
 
