@@ -11,6 +11,7 @@ public static class Followers
     public static readonly IReadOnlyList<Type> All =
     [
         typeof(PortalMails),
+        typeof(SendAnswers),
         typeof(FollowMails),
         typeof(SearchFollower),
         typeof(WebhookFollower),

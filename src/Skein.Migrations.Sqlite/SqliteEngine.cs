@@ -16,6 +16,9 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
     private const int ConstraintUnique = 2067;
     private const int ConstraintPrimaryKey = 1555;
     private const int ConstraintForeignKey = 787;
+
+    // A row others hang on with ON DELETE RESTRICT is refused as if by a trigger. The model has no trigger that refuses.
+    private const int ConstraintRestrict = 1811;
     private const int Busy = 5;
     private const int Locked = 6;
     private const int Full = 13;
@@ -104,7 +107,7 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
         failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
 
     public bool IsTornReference(DbUpdateException failure) =>
-        failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey };
+        failure.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintForeignKey or ConstraintRestrict };
 
     public bool IsDeadlock(Exception failure) => false;
 

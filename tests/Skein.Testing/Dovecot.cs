@@ -35,7 +35,7 @@ public sealed class Dovecot : IAsyncDisposable
     {
         if (!File.Exists("/usr/sbin/dovecot")) throw new InvalidOperationException("Dovecot is missing; ./test installs it.");
         var folder = Directory.CreateTempSubdirectory("skein-dovecot-").FullName;
-        var (imap, imaps, pop3) = (FreePort(), FreePort(), FreePort());
+        var (imap, imaps, pop3) = (FreePort.Next(), FreePort.Next(), FreePort.Next());
         foreach (var part in new[] { "run", "state", "mail" }) Directory.CreateDirectory(Path.Combine(folder, part));
         Open(folder, everybody: false);
         Open($"{folder}/mail");
@@ -139,13 +139,6 @@ public sealed class Dovecot : IAsyncDisposable
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
         File.WriteAllText($"{folder}/key.pem", key.ExportPkcs8PrivateKeyPem());
         File.WriteAllText($"{folder}/tls.pem", certificate.ExportCertificatePem());
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private static string Tokens(string folder) =>

@@ -29,7 +29,7 @@ public sealed class Postfix : IAsyncDisposable
     public static async Task<Postfix> Start()
     {
         if (!File.Exists("/usr/sbin/postfix")) throw new InvalidOperationException("Postfix is missing; ./test installs it.");
-        var (folder, port) = (Directory.CreateTempSubdirectory("skein-postfix-").FullName, FreePort());
+        var (folder, port) = (Directory.CreateTempSubdirectory("skein-postfix-").FullName, FreePort.Next());
         await Run("chmod", "755", folder);
         foreach (var part in new[] { "queue", "data", "mail" }) Directory.CreateDirectory(Path.Combine(folder, part));
         await Run("chown", "postfix", $"{folder}/data");
@@ -75,13 +75,6 @@ public sealed class Postfix : IAsyncDisposable
         var request = new CertificateRequest("CN=mail.test.example", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(30));
         File.WriteAllText($"{folder}/tls.pem", key.ExportPkcs8PrivateKeyPem() + "\n" + certificate.ExportCertificatePem() + "\n");
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private static async Task Run(string program, params string[] arguments)

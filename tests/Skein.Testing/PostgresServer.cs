@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Skein.Testing;
 
@@ -21,7 +19,7 @@ public sealed class PostgresServer : IDisposable
     public static PostgresServer Start()
     {
         if (!Directory.Exists(Binaries)) throw new InvalidOperationException("PostgreSQL 15 is missing; ./test installs it.");
-        var server = new PostgresServer(Directory.CreateTempSubdirectory("skein-pg-").FullName, FreePort());
+        var server = new PostgresServer(Directory.CreateTempSubdirectory("skein-pg-").FullName, FreePort.Next());
         if (User is not null) Run("chown", null, User, server.folder);
         Run($"{Binaries}/initdb", User, "-D", server.Data, "-E", "UTF8", "--locale=C.UTF-8", "-A", "trust", "-U", "skein", "--no-sync");
         server.GoOn();
@@ -47,13 +45,6 @@ public sealed class PostgresServer : IDisposable
     public void Dispose() => Abandon();
 
     private string Options => $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=300";
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     private static void Run(string program, string? user, params string[] arguments)
     {

@@ -17,7 +17,7 @@ public sealed class RoughWire : IAsyncDisposable
         this.target = target;
         listener.Start();
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listening = Listen();
+        listening = Task.Run(Listen);
     }
 
     public int Port { get; }

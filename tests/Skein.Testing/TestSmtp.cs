@@ -27,13 +27,17 @@ public sealed class TestSmtp : IAsyncDisposable
         (this.certificate, this.user, this.password) = (certificate, user, password);
         listener.Start();
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listening = Listen();
+        // Not on the test's own few threads: a test that is busy there would stall its server.
+        listening = Task.Run(Listen);
     }
 
     public int Port { get; }
 
     /// <summary>What it says to a command such as <c>RCPT TO:&lt;…&gt;</c> or the end of the letter (<c>.</c>); null says yes, empty hangs up.</summary>
     public Func<string, string?> Says { get; set; } = _ => null;
+
+    /// <summary>What it waits for before it says anything to a command.</summary>
+    public Func<string, Task> Waits { get; set; } = _ => Task.CompletedTask;
 
     public IReadOnlyList<MimeMessage> Taken
     {
@@ -80,6 +84,7 @@ public sealed class TestSmtp : IAsyncDisposable
                 }
 
                 if (command.StartsWith("AUTH", StringComparison.Ordinal)) isKnown = isSecure && command == Credentials;
+                await Waits(command).WaitAsync(stop.Token);
                 var answer = Says(command) ?? Usual(command, isSecure, isKnown);
                 if (answer.Length == 0) return;
                 await Write(stream, answer);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -21,10 +20,10 @@ public sealed class TokenServer : IAsyncDisposable
 
     public TokenServer()
     {
-        Port = FreePort();
+        Port = FreePort.Next();
         listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
         listener.Start();
-        serving = Serve();
+        serving = Task.Run(Serve);
     }
 
     public int Port { get; }
@@ -102,12 +101,5 @@ public sealed class TokenServer : IAsyncDisposable
         var token = $"access-{++made}";
         alive.Add(token);
         return token;
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

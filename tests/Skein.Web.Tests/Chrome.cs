@@ -40,11 +40,14 @@ public static class Chrome
         options ??= new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1440, Height = 900 } };
         options.BaseURL = address.ToString();
         options.Locale ??= "zh-CN";
-        return await (await Shared.Value).NewContextAsync(options);
+        var context = await (await Shared.Value).NewContextAsync(options);
+        context.SetDefaultTimeout(60_000);
+        return context;
     }
 
     private static async Task<IBrowser> Launch()
     {
+        Assertions.SetDefaultExpectTimeout(60_000);
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -2,8 +2,8 @@ namespace Skein.Web.Tests;
 
 internal static class Eventually
 {
-    /// <summary>Asks again until it is so; fails after ten seconds.</summary>
-    public static Task Holds(Func<Task<bool>> condition) => Holds(condition, TimeSpan.FromSeconds(10));
+    /// <summary>Asks again until it is so; fails after a minute.</summary>
+    public static Task Holds(Func<Task<bool>> condition) => Holds(condition, TimeSpan.FromMinutes(1));
 
     public static async Task Holds(Func<Task<bool>> condition, TimeSpan within)
     {

@@ -9,13 +9,13 @@ internal static class CaseBefore
 {
     /// <param name="set">What the answer sets.</param>
     public static string Of(Case found, CaseStatus set) =>
-        JournalValues.Write(new { found.Status, Set = set, WaitingSince = found.CustomerWaitingSince, WasReplied = found.FirstRepliedAt is not null, WasOwned = found.OwnerId is not null })!;
+        JournalValues.Write(new { Case = found.Id, found.Status, Set = set, WaitingSince = found.CustomerWaitingSince, WasReplied = found.FirstRepliedAt is not null, WasOwned = found.OwnerId is not null })!;
 
-    /// <summary>Undoes what the answer moved; what another hand moved since then stays.</summary>
+    /// <summary>Undoes what the answer moved; what another hand moved since then stays, and so does the case it was merged into.</summary>
     public static void Restore(string? stored, Case found, CaseMessage answer, Instant now)
     {
         var before = JournalValues.Read(stored);
-        if (before.Count == 0) return;
+        if (before.Count == 0 || before["case"].GetInt64() != found.Id) return;
         var status = Enum.Parse<CaseStatus>(before["status"].GetString()!);
         if (!before["wasReplied"].GetBoolean() && found.FirstRepliedAt == answer.At) found.FirstRepliedAt = null;
         if (!before["wasOwned"].GetBoolean() && found.OwnerId == answer.AuthorId) found.OwnerId = null;

@@ -48,6 +48,20 @@ public sealed class MergeCase(CaseDesk desk)
         return caseId;
     }
 
+    /// <summary>A case and those whose conversation it goes on with.</summary>
+    public static async Task<IReadOnlyList<long>> WhatWentInto(SkeinDb db, long caseId, CancellationToken stop)
+    {
+        var (all, last) = (new List<long> { caseId }, new List<long> { caseId });
+        for (var step = 0; step < LongestChain && last.Count > 0; step++)
+        {
+            var into = last;
+            last = await db.Cases.Where(c => c.MergedIntoId != null && into.Contains(c.MergedIntoId.Value)).Select(c => c.Id).ToListAsync(stop);
+            all.AddRange(last);
+        }
+
+        return all;
+    }
+
     private static Broken? Refusal(Case found, Case into) =>
         found.DeletedAt is not null || into.DeletedAt is not null ? CaseRules.IsDeleted.Broken()
         : found.MergedIntoId is { } elsewhere ? CaseRules.MergedAway.Broken(elsewhere)

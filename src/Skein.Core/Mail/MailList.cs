@@ -38,8 +38,7 @@ public sealed class MailList(IDbContextFactory<SkeinDb> storage)
         if (mail is null) return Outcome.Missing;
         if (mail.State is not (MailState.Failed or MailState.Queued or MailState.Bounced)) return Outcome.Refused(MailRules.CannotRetry.Broken());
 
-        mail.State = MailState.Queued;
-        mail.NextAttemptAt = db.Now;
+        mail.Ask(db.Now);
         db.Record(actor, MailEvents.Retried, mail);
         return await db.Save(stop);
     }

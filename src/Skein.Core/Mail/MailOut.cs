@@ -64,13 +64,13 @@ public static class MailOut
     public static Task<bool> IsReady(SkeinDb db, CancellationToken stop) => db.HouseServer.AnyAsync(s => s.IsOn, stop);
 
     /// <summary>The same words to another address, as a mail of its own.</summary>
-    public static OutgoingMail Queue(SkeinDb db, OutgoingMail mail, string to)
+    public static OutgoingMail Queue(SkeinDb db, OutgoingMail mail, string to, long caseId)
     {
         var again = new OutgoingMail
         {
             To = to, Subject = mail.Subject, Plain = mail.Plain, Html = mail.Html, Purpose = mail.Purpose, ServerId = mail.ServerId, FromName = mail.FromName,
-            FromAddress = mail.FromAddress, ReplyTo = mail.ReplyTo, InReplyTo = mail.InReplyTo, References = mail.References, Thread = mail.Thread, CaseId = mail.CaseId,
-            CaseMessageId = mail.CaseMessageId, CreatedAt = db.Now, NextAttemptAt = db.Now,
+            FromAddress = mail.FromAddress, ReplyTo = mail.ReplyTo, InReplyTo = mail.InReplyTo, References = mail.References, Thread = mail.Thread, CaseId = caseId,
+            CaseMessageId = mail.CaseMessageId, CreatedAt = db.Now, AskedAt = db.Now, NextAttemptAt = db.Now,
         };
         again.Files.AddRange(mail.Files.Select(f => new MailFile { FileId = f.FileId, ContentId = f.ContentId }));
         db.OutgoingMails.Add(again);
@@ -102,6 +102,7 @@ public static class MailOut
             IsAutomatic = mail.IsAutomatic,
             IsSecret = mail.IsSecret,
             CreatedAt = db.Now,
+            AskedAt = db.Now,
             NextAttemptAt = mail.NotBefore ?? db.Now,
             ExpiresAt = mail.ExpiresAt,
         };

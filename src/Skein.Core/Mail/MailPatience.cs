@@ -10,10 +10,10 @@ public static class MailPatience
     private static readonly Duration LongestRest = Duration.FromMinutes(15);
 
     /// <summary>One minute, doubling, two hours at the most; null when it has been tried long enough. Greylisting lets the third through.</summary>
-    public static Instant? Next(Instant createdAt, int attempts, Instant now)
+    public static Instant? Next(Instant askedAt, int attempts, Instant now)
     {
         var pause = Duration.Min(Duration.FromMinutes(Math.Pow(2, Math.Clamp(attempts - 1, 0, 10))), LongestPause);
-        return now + pause - createdAt > Longest ? null : now + pause;
+        return now + pause - askedAt > Longest ? null : now + pause;
     }
 
     /// <summary>Half a minute, doubling, a quarter of an hour at the most.</summary>

@@ -14,4 +14,7 @@ public static class MailRules
     public static readonly Rule CannotRetry = new(
         "mail.cannot-retry", "这封邮件不能再发：已经发出、正在发送或已过期", "這封郵件不能再寄：已經寄出、正在寄送或已過期",
         "This mail cannot be sent again: it is sent, on its way or out of date");
+
+    public static readonly Rule NotALimit = new(
+        "mail.not-a-limit", "请填写大于 0 的封数，或留空表示不限", "請填寫大於 0 的封數，或留空表示不限", "Give a number of mails above 0, or leave it empty for no limit");
 }

@@ -19,6 +19,9 @@ public enum MailSecurity
 /// <summary>An SMTP server that takes our mail: the house's own, or the way out of one mailbox. What sending notes about itself stands here too, and moves no version.</summary>
 public sealed class MailServer : ISubject, IVersioned
 {
+    public const int MostPerMinute = 100_000;
+    public const int MostPerHour = 1_000_000;
+
     public static string SubjectKind => "mail-server";
 
     public long Id { get; init; }

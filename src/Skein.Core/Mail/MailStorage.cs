@@ -33,6 +33,7 @@ internal sealed class MailMapping : IEntityTypeConfiguration<OutgoingMail>, IEnt
         mail.Property(m => m.MessageToken).HasMaxLength(22);
         mail.Property(m => m.ClaimedBy).HasMaxLength(100);
         mail.Property(m => m.LastAnswer).HasMaxLength(1000);
+        mail.Property(m => m.LostCopies).HasMaxLength(OutgoingMail.LongestLost);
         mail.Property(m => m.Cc).HasMaxLength(OutgoingMail.LongestCc);
         mail.Property(m => m.FromName).HasMaxLength(100);
         mail.Property(m => m.FromAddress).HasMaxLength(EmailAddress.Longest);

@@ -11,13 +11,15 @@ internal sealed class NoteMail(Node node, TimeProvider time)
     private const int LongestAnswer = 1000;
 
     /// <param name="isItsFault">Others go first; otherwise it stays the first.</param>
-    public Task Again(SkeinDb db, OutgoingMail mail, string answer, bool isItsFault = true) => MailPatience.Next(mail.CreatedAt, mail.Attempts, time.Now()) is { } next
-        ? Note(db, mail, MailState.Queued, answer, isItsFault ? next : time.Now())
+    public Task Again(SkeinDb db, OutgoingMail mail, string answer, bool isItsFault = true) => MailPatience.Next(mail.AskedAt, mail.Attempts, time.Now()) is { } next
+        ? Note(db, mail, MailState.Queued, answer, isItsFault ? next : time.Now(), [])
         : Ended(db, mail, MailState.Failed, answer);
 
-    public async Task Ended(SkeinDb db, OutgoingMail mail, MailState state, string? answer)
+    public Task Sent(SkeinDb db, OutgoingMail mail, SmtpAnswer answer) => Ended(db, mail, MailState.Sent, answer.Said, answer.Lost);
+
+    public async Task Ended(SkeinDb db, OutgoingMail mail, MailState state, string? answer, IReadOnlyList<LostCopy>? lost = null)
     {
-        await Note(db, mail, state, answer, mail.NextAttemptAt);
+        await Note(db, mail, state, answer, mail.NextAttemptAt, lost ?? []);
         if (!mail.IsSecret || state is not (MailState.Sent or MailState.Expired)) return;
         using (await db.Engine.Turn(default))
         {
@@ -47,13 +49,15 @@ internal sealed class NoteMail(Node node, TimeProvider time)
     internal static string Cut(string? answer) => Clean.Line(answer) is var said && said.Length <= LongestAnswer ? said : said[..LongestAnswer];
 
     /// <summary>The fate of an answer is told in the journal too: its case and the pages that show it follow that.</summary>
-    private async Task Note(SkeinDb db, OutgoingMail mail, MailState state, string? answer, Instant next)
+    private async Task Note(SkeinDb db, OutgoingMail mail, MailState state, string? answer, Instant next, IReadOnlyList<LostCopy> lost)
     {
+        foreach (var copy in lost) mail.LoseCopy($"{copy.Address}: {copy.Said}");
         var (sentAt, said) = (state == MailState.Sent ? time.Now() : (Instant?)null, Cut(answer));
         async Task<bool> Noted() => await db.OutgoingMails.Where(m => m.Id == mail.Id && m.ClaimedBy == node.Name).ExecuteUpdateAsync(set => set
             .SetProperty(m => m.State, state)
             .SetProperty(m => m.SentAt, sentAt)
             .SetProperty(m => m.LastAnswer, said)
+            .SetProperty(m => m.LostCopies, mail.LostCopies)
             .SetProperty(m => m.NextAttemptAt, next)
             .SetProperty(m => m.ClaimedBy, (string?)null)
             .SetProperty(m => m.ClaimedUntil, (Instant?)null)) == 1;
@@ -65,7 +69,9 @@ internal sealed class NoteMail(Node node, TimeProvider time)
 
         await db.Together(async () =>
         {
-            if (await Noted()) db.Record(Actor.System("mail"), happened, mail, after: new { mail.To, Said = said });
+            if (!await Noted()) return;
+            db.Record(Actor.System("mail"), happened, mail, after: new { mail.To, Said = said });
+            foreach (var copy in lost) db.Record(Actor.System("mail"), MailEvents.Bounced, mail, after: new { To = copy.Address, Said = Cut(copy.Said) });
         }, default);
     }
 

@@ -31,6 +31,7 @@ public sealed class OutgoingMail : ISubject
 {
     public const int LongestCc = 16_000;
     public const int LongestReferences = 8000;
+    public const int LongestLost = 2000;
 
     public static string SubjectKind => "mail";
 
@@ -94,6 +95,9 @@ public sealed class OutgoingMail : ISubject
 
     public Instant CreatedAt { get; init; }
 
+    /// <summary>When it was last asked for, at first or by somebody who wants it sent again: patience counts from here.</summary>
+    public Instant AskedAt { get; set; }
+
     public Instant NextAttemptAt { get; set; }
 
     public Instant? ExpiresAt { get; init; }
@@ -113,7 +117,23 @@ public sealed class OutgoingMail : ISubject
     /// <summary>The last thing the server said, or why it could not be reached.</summary>
     public string? LastAnswer { get; set; }
 
+    /// <summary>Copies that did not arrive though the mail did: an address and what was said of it, one a line.</summary>
+    public string? LostCopies { get; set; }
+
     public List<MailFile> Files { get; } = [];
+
+    /// <summary>Begins anew, as patiently as at first.</summary>
+    public void Ask(Instant now)
+    {
+        (State, Attempts, AskedAt, NextAttemptAt) = (MailState.Queued, 0, now, now);
+        (DelayedAt, SentAt) = (null, null);
+    }
+
+    public void LoseCopy(string said)
+    {
+        var lost = LostCopies is null ? said : $"{LostCopies}\n{said}";
+        LostCopies = lost.Length <= LongestLost ? lost : lost[..LongestLost];
+    }
 }
 
 /// <summary>A file that goes with a mail; with a content id it stands in the text.</summary>

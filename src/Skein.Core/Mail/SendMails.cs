@@ -115,14 +115,14 @@ public sealed class SendMails(
     }
 
     // It has left: while the storage is away the note is tried again and again, or the mail would leave a second time.
-    private async Task Remember(OutgoingMail mail, string answer)
+    private async Task Remember(OutgoingMail mail, SmtpAnswer answer)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 await using var db = await storage.CreateDbContextAsync();
-                await note.Ended(db, mail, MailState.Sent, answer);
+                await note.Sent(db, mail, answer);
                 return;
             }
             catch (Exception failure) when (failure is DbUpdateException or System.Data.Common.DbException && attempt < NoteAttempts)

@@ -24,6 +24,11 @@ public sealed record MailServerEdit
 
     public required string FromAddress { get; init; }
 
+    /// <summary>Providers block who sends more; null is no limit.</summary>
+    public int? PerMinute { get; init; }
+
+    public int? PerHour { get; init; }
+
     /// <summary>The version the person saw; 0 when there was none.</summary>
     public int Version { get; init; }
 }
@@ -57,6 +62,7 @@ public sealed class SetMailServer(IDbContextFactory<SkeinDb> storage, MailSecret
     private void Apply(MailServer server, MailServerEdit wanted)
     {
         (server.IsOn, server.Port, server.Security) = (wanted.IsOn, wanted.Port, wanted.Security);
+        (server.PerMinute, server.PerHour) = (wanted.PerMinute, wanted.PerHour);
         server.Host = Clean.Line(wanted.Host);
         server.FromName = Clean.Line(wanted.FromName);
         server.FromAddress = Clean.Line(wanted.FromAddress);
@@ -69,7 +75,7 @@ public sealed class SetMailServer(IDbContextFactory<SkeinDb> storage, MailSecret
     }
 
     private static object Shown(MailServer server) =>
-        new { server.IsOn, server.Host, server.Port, server.Security, server.User, server.FromName, server.FromAddress };
+        new { server.IsOn, server.Host, server.Port, server.Security, server.User, server.FromName, server.FromAddress, server.PerMinute, server.PerHour };
 
     private static List<Broken> Check(MailServerEdit wanted)
     {
@@ -82,6 +88,8 @@ public sealed class SetMailServer(IDbContextFactory<SkeinDb> storage, MailSecret
         if (wanted.Password?.Length > 500) broken.Add(CommonRules.TooLong.At(nameof(wanted.Password), 500));
         broken.Line(nameof(wanted.FromName), wanted.FromName, 100);
         if (EmailAddress.Normalize(wanted.FromAddress) is null) broken.Add(CommonRules.NotAnEmail.At(nameof(wanted.FromAddress)));
+        if (wanted.PerMinute is < 1 or > MailServer.MostPerMinute) broken.Add(MailRules.NotALimit.At(nameof(wanted.PerMinute)));
+        if (wanted.PerHour is < 1 or > MailServer.MostPerHour) broken.Add(MailRules.NotALimit.At(nameof(wanted.PerHour)));
         return broken;
     }
 }

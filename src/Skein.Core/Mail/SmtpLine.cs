@@ -3,9 +3,16 @@ using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
+using Skein.Platform;
 using Skein.Platform.Files;
 
 namespace Skein.Mail;
+
+/// <summary>One of those who were to get a copy and did not, with the server's words.</summary>
+internal sealed record LostCopy(string Address, string Said);
+
+/// <param name="Lost">Whom it did not take among the copies.</param>
+internal sealed record SmtpAnswer(string Said, IReadOnlyList<LostCopy> Lost);
 
 /// <summary>One conversation with an SMTP server, for as many mails as there are to send.</summary>
 internal sealed class SmtpLine : IDisposable
@@ -55,12 +62,12 @@ internal sealed class SmtpLine : IDisposable
     }
 
     /// <returns>The server's answer to the accepted mail.</returns>
-    public async Task<string> Send(OutgoingMail mail, IFileStore files)
+    public async Task<SmtpAnswer> Send(OutgoingMail mail, IFileStore files)
     {
         client.NotTaken.Clear();
         using var letter = MailLetter.Of(mail, server, files);
         var answer = await SmtpPace.Within(pace.LongestMail, limit => client.SendAsync(letter, limit));
-        return client.NotTaken.Count == 0 ? answer : $"{answer}; {string.Join("; ", client.NotTaken)}";
+        return new SmtpAnswer(answer, [.. client.NotTaken]);
     }
 
     public async Task Close()
@@ -94,12 +101,12 @@ internal sealed class SmtpLine : IDisposable
     /// <summary>One wrong address among the copies keeps the mail from nobody else.</summary>
     private sealed class Client : SmtpClient
     {
-        public List<string> NotTaken { get; } = [];
+        public List<LostCopy> NotTaken { get; } = [];
 
         protected override void OnRecipientNotAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
         {
             if ((int)response.StatusCode < 500 || message.To.Mailboxes.Any(to => to.Address == mailbox.Address)) base.OnRecipientNotAccepted(message, mailbox, response);
-            NotTaken.Add($"{mailbox.Address}: {(int)response.StatusCode} {response.Response}");
+            NotTaken.Add(new LostCopy(mailbox.Address, Clean.Line($"{(int)response.StatusCode} {response.Response}")));
         }
     }
 }

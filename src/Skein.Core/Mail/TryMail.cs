@@ -6,7 +6,9 @@ using Skein.Platform.Files;
 namespace Skein.Mail;
 
 /// <summary>What the server said to a test mail.</summary>
-public sealed record MailTrial(bool IsTaken, string Answer);
+/// <param name="Answer">Its own words, or the system's when it said none.</param>
+/// <param name="Trouble">Null when it was taken.</param>
+public sealed record MailTrial(bool IsTaken, string Answer, MailTrouble? Trouble = null);
 
 /// <summary>Sends one mail at once, so that whoever set the server up sees its answer.</summary>
 public sealed class TryMail(IDbContextFactory<SkeinDb> storage, IFileStore files, MailSecrets secrets, SmtpPace pace, TimeProvider time)
@@ -24,11 +26,12 @@ public sealed class TryMail(IDbContextFactory<SkeinDb> storage, IFileStore files
             using var line = await SmtpLine.Open(server, secrets, pace);
             var answer = await line.Send(Letter(actor, server, address), files);
             await line.Close();
-            return new MailTrial(true, answer);
+            return new MailTrial(true, answer.Said);
         }
         catch (Exception failure) when (failure is SmtpCommandException || SmtpLine.IsOutage(failure))
         {
-            return new MailTrial(false, failure is SmtpCommandException said ? $"{(int)said.StatusCode} {said.Message}" : failure.Message);
+            var (trouble, said) = MailTroubles.Of(failure);
+            return new MailTrial(false, NoteMail.Cut(said), trouble);
         }
     }
 

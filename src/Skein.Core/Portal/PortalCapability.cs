@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Skein.Channels.Email;
 using Skein.Platform;
 
 namespace Skein.Portal;
@@ -6,6 +7,7 @@ namespace Skein.Portal;
 public sealed class PortalCapability : ICapability
 {
     public void Register(IServiceCollection services) => services
+        .AddSingleton(new LetterInstead(PortalLetters.Reply))
         .AddSingleton<PortalForm>()
         .AddSingleton<ShapeForm>()
         .AddSingleton<SendLetter>()

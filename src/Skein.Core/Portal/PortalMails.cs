@@ -1,24 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Skein.Cases;
-using Skein.Channels.Email;
 using Skein.Journal;
 using Skein.Mail;
 using Skein.Platform;
-using Skein.Platform.Html;
-using Skein.Templates;
 
 namespace Skein.Portal;
 
-/// <summary>Tells customers by mail what happened to their cases: a receipt for what they wrote, the text of every answer.</summary>
-public sealed class PortalMails(CaseMail mails, AnswerPace pace) : IFollower
+/// <summary>A receipt by mail for what customers wrote on the pages.</summary>
+public sealed class PortalMails : IFollower
 {
     // A stranger may type anybody's address: past this many in an hour, the address gets no more receipts.
     private const int MostReceipts = 5;
 
     public string Name => "mail";
 
-    public Text Title => new("给客户发邮件", "寄郵件給客戶", "Mail to customers");
+    public Text Title => new("来信的回执", "來信的回條", "Receipts for customers");
 
     // Nobody wants mail about what happened before mail was there.
     public bool FromTheBeginning => false;
@@ -28,8 +25,7 @@ public sealed class PortalMails(CaseMail mails, AnswerPace pace) : IFollower
         var isReady = await MailOut.IsReady(db, stop);
         foreach (var entry in entries.Where(e => e.SubjectKind == Case.SubjectKind && e.Origin != JournalEntry.SampleOrigin))
         {
-            if (entry.Event == CaseEvents.Answered.Code) await Reply(db, entry, isReady, stop);
-            else if (isReady && entry.Event == CaseEvents.Opened.Code && await Receipt(db, entry, stop) is { } receipt && !await IsQueued(db, receipt.Key, stop)) MailOut.Queue(db, receipt);
+            if (isReady && entry.Event == CaseEvents.Opened.Code && await Receipt(db, entry, stop) is { } receipt && !await IsQueued(db, receipt.Key, stop)) MailOut.Queue(db, receipt);
             await db.SaveChangesAsync(stop);
         }
     }
@@ -45,23 +41,6 @@ public sealed class PortalMails(CaseMail mails, AnswerPace pace) : IFollower
         return await db.OutgoingMails.CountAsync(m => m.To == receipt.To && m.Purpose == receipt.Purpose && m.CreatedAt > since, stop) < MostReceipts
             ? receipt
             : null;
-    }
-
-    /// <summary>From the case's mailbox where it has one, else as a letter of the house with the private link; never both.</summary>
-    private async Task Reply(SkeinDb db, JournalEntry entry, bool isReady, CancellationToken stop)
-    {
-        if (!JournalValues.Read(entry.After).TryGetValue("message", out var id)) return;
-        var (number, found) = (id.GetInt64(), await Find(db, entry, stop));
-        var reply = await db.CaseMessages.AsNoTracking().Include(m => m.Files)
-            .SingleOrDefaultAsync(m => m.Id == number && m.CaseId == entry.SubjectId && m.Kind == MessageKind.Reply, stop);
-        if (found is null || reply is null || await IsQueued(db, CaseLetter.ReplyKey(reply.Id), stop)) return;
-        var notBefore = reply.At + pace.Grace;
-        var answer = new CaseLetter
-        {
-            Case = found, Message = reply, Text = new RichText(reply.Html, reply.Plain), Purpose = "reply", Key = CaseLetter.ReplyKey(reply.Id), NotBefore = notBefore,
-            Signature = await Signatures.For(db, reply.AuthorKind == ActorKind.Employee ? reply.AuthorId : null, found.TeamId, found.Customer.Language, stop),
-        };
-        if (await mails.Queue(db, answer, stop) is null && isReady && await PortalLetters.Reply(db, found, reply, notBefore, stop) is { } letter) MailOut.Queue(db, letter);
     }
 
     private static Task<bool> IsQueued(SkeinDb db, string? key, CancellationToken stop) => db.OutgoingMails.AnyAsync(m => m.Key == key, stop);

@@ -2311,6 +2311,10 @@ namespace Skein.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
                     b.Property<DateTime?>("AttemptedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("attempted_at");
@@ -2390,6 +2394,11 @@ namespace Skein.Postgres.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("last_answer");
+
+                    b.Property<string>("LostCopies")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("lost_copies");
 
                     b.Property<string>("MessageToken")
                         .IsRequired()

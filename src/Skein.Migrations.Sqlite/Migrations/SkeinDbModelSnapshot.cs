@@ -2262,6 +2262,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
                     b.Property<DateTime?>("AttemptedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("attempted_at");
@@ -2341,6 +2345,11 @@ namespace Skein.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("last_answer");
+
+                    b.Property<string>("LostCopies")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lost_copies");
 
                     b.Property<string>("MessageToken")
                         .IsRequired()

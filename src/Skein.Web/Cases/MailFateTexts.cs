@@ -15,6 +15,7 @@ internal static class MailFateTexts
     public static readonly Text Delayed = new("已发给 {0}，对方服务器说会晚到", "已寄給 {0}，對方伺服器說會晚到", "Sent to {0}; a server on the way reports a delay");
     public static readonly Text Bounced = new("没有送达 {0}，被退回", "沒有送達 {0}，被退回", "It came back from {0}");
     public static readonly Text NotSent = new("没有发给 {0}", "沒有寄給 {0}", "Not sent to {0}");
+    public static readonly Text NoCopy = new("抄送 {0} 没有送达", "副本 {0} 沒有送達", "The copy for {0} did not arrive");
     public static readonly Text Again = new("再发一次", "再寄一次", "Send again");
     public static readonly Text OtherAddress = new("另一个邮箱地址", "另一個電子郵件地址", "Another address");
     public static readonly Text SendThere = new("改发到这里", "改寄到這裡", "Send there");

@@ -18,6 +18,9 @@ internal static class MailTexts
     public static readonly Text PasswordKept = new("已保存一个密码，不会再显示。留空则不变", "已儲存一個密碼，不會再顯示。留空則不變", "A password is stored and not shown again. Leave empty to keep it");
     public static readonly Text FromName = new("发件人名称", "寄件人名稱", "Sender's name");
     public static readonly Text FromAddress = new("发件人邮箱", "寄件人電子郵件", "Sender's address");
+    public static readonly Text PerMinute = new("每分钟最多发", "每分鐘最多寄", "Mails a minute at the most");
+    public static readonly Text PerHour = new("每小时最多发", "每小時最多寄", "Mails an hour at the most");
+    public static readonly Text LimitHint = new("服务商会封禁发得太快的邮箱；留空则不限", "服務商會封鎖寄得太快的信箱；留空則不限", "Providers block who sends too fast; leave empty for no limit");
     public static readonly Text Save = new("保存", "儲存", "Save");
     public static readonly Text Saved = new("已保存", "已儲存", "Saved");
 
@@ -35,7 +38,7 @@ internal static class MailTexts
     public static readonly Text TestTo = new("发到", "寄到", "Send to");
     public static readonly Text SendTest = new("发送测试邮件", "寄送測試郵件", "Send a test mail");
     public static readonly Text Taken = new("服务器收下了：{0}", "伺服器收下了：{0}", "The server took it: {0}");
-    public static readonly Text Refused = new("没有发出：{0}", "沒有寄出：{0}", "It was not sent: {0}");
+    public static readonly Text Said = new("服务器或系统的原话：", "伺服器或系統的原話：", "In the server's or the system's own words:");
 
     public static readonly Text Mails = new("发出的邮件", "寄出的郵件", "Mails");
     public static readonly Text All = new("全部", "全部", "All");

@@ -32,7 +32,7 @@ public sealed class RealServerTests
         await set.Run(house.Administrator, HouseMail.ServerAt(postfix.Port) with { Security = MailSecurity.StartTls, User = "u", Password = "p" }, default);
         var trial = await house.Get<TryMail>().Run(house.Administrator, "wang@example.com", default);
         Assert.False(trial.Value.IsTaken);
-        Assert.Contains("certificate", trial.Value.Answer);
+        Assert.Equal(MailTrouble.Certificate, trial.Value.Trouble);
     }
 
     private static async Task Queue(House house, string to)

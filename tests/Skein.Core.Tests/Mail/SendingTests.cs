@@ -50,6 +50,24 @@ public sealed class SendingTests
     }
 
     [Theory, OnBothEngines]
+    public async Task Asked_for_again_after_days_it_is_tried_as_patiently_as_at_first(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        await using var smtp = await house.WithMail();
+        smtp.Says = command => command == "." ? "550 5.7.1 no" : null;
+        await Queue(house, A_mail());
+        await house.Get<SendMails>().Run(default);
+        house.Clock.Advance(Duration.FromDays(5));
+        smtp.Says = command => command == "." ? "451 4.3.0 come back" : null;
+
+        Assert.True((await house.Get<MailList>().Retry(house.Administrator, (await Only(house)).Id, default)).IsDone);
+        await house.Get<SendMails>().Run(default);
+
+        var waits = await Only(house);
+        Assert.Equal((MailState.Queued, 1, house.Clock.Now() + Duration.FromMinutes(1)), (waits.State, waits.Attempts, waits.NextAttemptAt));
+    }
+
+    [Theory, OnBothEngines]
     public async Task What_the_server_puts_off_is_tried_again_later_and_later(Storage storage)
     {
         await using var house = await House.Open(storage);

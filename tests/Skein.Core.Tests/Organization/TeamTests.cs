@@ -88,6 +88,18 @@ public sealed class TeamTests
     }
 
     [Theory, OnBothEngines]
+    public async Task What_a_case_was_given_meanwhile_is_not_removed_and_the_remover_is_told(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        var second = await Second(house);
+        await using var db = house.Db();
+        db.Teams.Remove(await db.Teams.SingleAsync(t => t.Id == second));
+        await house.Get<OpenCase>().Run(house.Administrator, A.Contact() with { TeamId = second }, default);
+
+        Assert.Equal(Verdict.Conflict, (await db.Save(default)).Verdict);
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_member_comes_and_goes(Storage storage)
     {
         await using var house = await House.Open(storage);

@@ -44,7 +44,7 @@ public sealed class PortalMailTests
         await using var db = house.Db();
         var entries = await db.Journal.OrderBy(e => e.Id).ToListAsync();
 
-        await new PortalMails(house.Get<Skein.Channels.Email.CaseMail>(), house.Get<Skein.Channels.Email.AnswerPace>()).Follow(db, entries, default);
+        await new PortalMails().Follow(db, entries, default);
         await db.Save(default);
 
         Assert.Equal(1, await db.OutgoingMails.CountAsync());

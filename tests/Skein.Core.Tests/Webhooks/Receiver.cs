@@ -11,12 +11,7 @@ internal sealed class Receiver : IDisposable
 
     public Receiver()
     {
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            Url = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/";
-        }
-
+        Url = $"http://127.0.0.1:{FreePort.Next()}/";
         listener.Prefixes.Add(Url);
         listener.Start();
         _ = Task.Run(Listen);

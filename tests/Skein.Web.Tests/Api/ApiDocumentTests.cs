@@ -60,8 +60,8 @@ public sealed class ApiDocumentTests
 
         await page.GotoAsync("/api/reference");
 
-        await Expect(page.GetByText("Everything the screens can do").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
-        await Expect(page.GetByText("Takes in a contact of a customer", new() { Exact = false }).First).ToBeAttachedAsync(new() { Timeout = 30_000 });
+        await Expect(page.GetByText("Everything the screens can do").First).ToBeVisibleAsync();
+        await Expect(page.GetByText("Takes in a contact of a customer", new() { Exact = false }).First).ToBeAttachedAsync();
         if (Environment.GetEnvironmentVariable("SKEIN_SCREENS") is { } folder) await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "api-reference.png") });
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
         await page.Context.CloseAsync();

@@ -91,7 +91,7 @@ public sealed class LivingCasePageTests
         await lin.GotoAsync("/cases/1");
         await gao.GotoAsync("/cases/1");
 
-        await Expect(gao.GetByText("林静 正在查看")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(gao.GetByText("林静 正在查看")).ToBeVisibleAsync();
         await lin.Context.CloseAsync();
         await gao.Context.CloseAsync();
     }

@@ -46,7 +46,7 @@ public sealed class LivingPresenceTests
         await page.Locator(".bulk select[name='Change.Status']").SelectOptionAsync("WaitingForOthers");
         await page.Locator(".bulk button[type=submit]").ClickAsync();
 
-        await Expect(page.GetByText("已处理 2 个工单")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Expect(page.GetByText("已处理 2 个工单")).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 }

@@ -13,9 +13,7 @@ internal sealed class Line : IDisposable
     public Line(int to)
     {
         this.to = to;
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        Port = ((IPEndPoint)free.LocalEndpoint).Port;
+        Port = FreePort.Next();
     }
 
     public int Port { get; }

@@ -17,7 +17,7 @@ public sealed class OutageTests
     public async Task PostgreSQL_restarted_while_people_work_costs_no_text_and_no_restart_of_the_product()
     {
         using var server = PostgresServer.Start();
-        await using var site = await Site.Start(postgres: $"{server.Connection};Database=skein;Timeout=5");
+        await using var site = await Site.Start(postgres: $"{server.Connection};Database=skein;Timeout=15");
         using var browser = await site.SignedIn();
         using var program = await site.Program();
         browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");

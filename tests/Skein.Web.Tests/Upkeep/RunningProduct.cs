@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 
 namespace Skein.Web.Tests.Upkeep;
 
@@ -29,7 +28,7 @@ internal sealed class RunningProduct : IDisposable
     /// <summary>A node on the house's database, once it is ready.</summary>
     public static async Task<RunningProduct> Start(House house, bool isReady = true, params (string Name, string Value)[] environment)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "skein.dll"), "serve", "--urls", address.ToString()])
         {
             RedirectStandardOutput = true,
@@ -110,12 +109,5 @@ internal sealed class RunningProduct : IDisposable
     private void Hear(string? line)
     {
         lock (said) said.AppendLine(line);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

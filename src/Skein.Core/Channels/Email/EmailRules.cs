@@ -23,7 +23,6 @@ public static class EmailRules
     public static readonly Rule NoSuchMailbox = new("email.no-such-mailbox", "没有这个邮箱", "沒有這個信箱", "There is no such mailbox");
     public static readonly Rule NothingToRetry = new("email.retry.not-failed", "这封来信不需要重试", "這封來信不需要重試", "This mail needs no second try");
     public static readonly Rule HasCase = new("email.wanted.has-case", "这封来信已经在工单里了", "這封來信已經在工單裡了", "This mail is already in a case");
-    public static readonly Rule NotALimit = new("email.mailbox.not-a-limit", "请填写大于 0 的封数，或留空表示不限", "請填寫大於 0 的封數，或留空表示不限", "Give a number of mails above 0, or leave it empty for no limit");
     public static readonly Rule HasLeft = new("email.take-back.too-late", "来不及撤回了：回复已经发出，或正在发送", "來不及收回了：回覆已經寄出，或正在寄送", "It is too late to take this back: the answer has left or is leaving");
     public static readonly Rule IsOurs = new("email.address.is-ours", "这是公司自己的邮箱", "這是公司自己的信箱", "This is one of the company's own mailboxes");
     public static readonly Rule Gone = new("email.retry.gone", "服务器上已经没有这封邮件了", "伺服器上已經沒有這封郵件了", "The server no longer has this mail");

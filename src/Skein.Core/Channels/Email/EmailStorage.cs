@@ -29,12 +29,12 @@ public static class EmailStorage
 
         public DbSet<MailLeaseState> MailLeases => db.Set<MailLeaseState>();
 
-        /// <summary>The mailbox a case came to; null when it came another way.</summary>
-        public Task<Mailbox?> MailboxOf(long caseId, CancellationToken stop)
+        /// <summary>The mailbox a case came to, or one that was merged into it; null when it came another way.</summary>
+        public async Task<Mailbox?> MailboxOf(long caseId, CancellationToken stop)
         {
-            var boxes = db.Mailboxes;
-            return db.ArrivedMails.Where(m => m.CaseId == caseId && m.MailboxId != null && m.State == ArrivalState.Done)
-                .OrderBy(m => m.Id)
+            var (boxes, cases) = (db.Mailboxes, await MergeCase.WhatWentInto(db, caseId, stop));
+            return await db.ArrivedMails.Where(m => cases.Contains(m.CaseId!.Value) && m.MailboxId != null && m.State == ArrivalState.Done)
+                .OrderBy(m => m.CaseId == caseId ? 0 : 1).ThenBy(m => m.Id)
                 .Select(m => boxes.FirstOrDefault(b => b.Id == m.MailboxId))
                 .FirstOrDefaultAsync(stop);
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 using Skein.Journal;
+using Skein.Mail;
 using Skein.Platform;
 
 namespace Skein.Channels.Email;

@@ -1,4 +1,5 @@
 using NodaTime;
+using Skein.Mail;
 
 namespace Skein.Channels.Email;
 

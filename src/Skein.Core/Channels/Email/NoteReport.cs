@@ -34,10 +34,10 @@ public sealed class NoteReport
     {
         var lost = report.Recipients.Where(r => r.Fate == DeliveryFate.FailedForGood).ToList();
         var main = lost.FirstOrDefault(r => r.Address.Length == 0 || string.Equals(r.Address, mail.To, StringComparison.OrdinalIgnoreCase) || mail.Cc is null);
-        if (main is not null) mail.State = MailState.Bounced;
-        mail.LastAnswer = Said(main ?? lost[0]);
+        if (main is not null) (mail.State, mail.LastAnswer) = (MailState.Bounced, Said(main));
         foreach (var one in lost)
         {
+            if (one != main) mail.LoseCopy(Said(one));
             db.Record(Actor.System("mail"), MailEvents.Bounced, mail, after: new { To = one == main ? mail.To : one.Address, Said = Said(one) });
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Skein.Mail;
 using Skein.Platform;
 using Skein.Upkeep;
 

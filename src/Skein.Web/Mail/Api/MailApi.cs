@@ -27,10 +27,11 @@ internal static class MailApi
 
     internal sealed record ServerBody(
         [property: Description("False keeps the settings and sends nothing; true when left out")] bool? IsOn, string? Host, int? Port, MailSecurity? Security, string? User,
-        [property: Description("Left out keeps the one that is stored")] string? Password, string? FromName, string? FromAddress);
+        [property: Description("Left out keeps the one that is stored")] string? Password, string? FromName, string? FromAddress,
+        [property: Description("The most mails a minute; left out is no limit")] int? PerMinute, [property: Description("The most mails an hour; left out is no limit")] int? PerHour);
 
     internal sealed record ServerResource(
-        bool IsOn, string Host, int Port, MailSecurity Security, string? User, bool HasPassword, string FromName, string FromAddress, int Version);
+        bool IsOn, string Host, int Port, MailSecurity Security, string? User, bool HasPassword, string FromName, string FromAddress, int? PerMinute, int? PerHour, int Version);
 
     internal sealed record TrialBody(string? To);
 
@@ -50,7 +51,7 @@ internal static class MailApi
         var done = await set.Run(acting.Person, new MailServerEdit
         {
             IsOn = body.IsOn ?? true, Host = body.Host ?? "", Port = body.Port ?? 587, Security = body.Security ?? MailSecurity.StartTls, User = body.User,
-            Password = body.Password, FromName = body.FromName ?? "", FromAddress = body.FromAddress ?? "",
+            Password = body.Password, FromName = body.FromName ?? "", FromAddress = body.FromAddress ?? "", PerMinute = body.PerMinute, PerHour = body.PerHour,
             Version = seen.Version ?? (await set.Find(acting.Person, stop))?.Version ?? 0,
         }, stop);
         return done.IsDone ? await Show(context, acting, set, stop) : done.Http();
@@ -72,5 +73,5 @@ internal static class MailApi
 
     private static async Task<IResult> Show(HttpContext context, Acting acting, SetMailServer set, CancellationToken stop) =>
         await set.Find(acting.Person, stop) is not { } s ? Outcome.Missing.Http() : context.Versioned(new ServerResource(
-            s.IsOn, s.Host, s.Port, s.Security, s.User, s.ProtectedPassword is not null, s.FromName, s.FromAddress, s.Version), s.Version);
+            s.IsOn, s.Host, s.Port, s.Security, s.User, s.ProtectedPassword is not null, s.FromName, s.FromAddress, s.PerMinute, s.PerHour, s.Version), s.Version);
 }

@@ -31,6 +31,7 @@ internal static class ApiRoutes
         api.MapContacts();
         api.MapCases();
         api.MapCaseMessages();
+        api.MapCaseMails();
         api.MapCaseState();
         api.MapBulk();
         api.MapCaseHistory();

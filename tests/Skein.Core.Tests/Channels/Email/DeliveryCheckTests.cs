@@ -12,6 +12,7 @@ public sealed class DeliveryCheckTests
     [InlineData("ok.example", "MX Good", "SPF Good", "DKIM Good", "DMARC Good")]
     [InlineData("nothing.example", "MX Bad", "SPF Bad", "DKIM Bad", "DMARC Weak")]
     [InlineData("silent.example", "MX Unknown", "SPF Unknown", "DKIM Unknown", "DMARC Unknown")]
+    [InlineData("gone.example", "DNS Bad")]
     [InlineData("open.example", "MX Bad", "SPF Bad", "DKIM Bad", "DMARC Weak")]
     [InlineData("elsewhere.example", "MX Bad", "SPF Weak", "DKIM Bad", "DMARC Weak")]
     [InlineData("many.example", "MX Bad", "SPF Bad", "DKIM Bad", "DMARC Bad")]
@@ -76,10 +77,10 @@ public sealed class DeliveryCheckTests
             ["many.example"] = ["v=spf1 mx -all", "v=spf1 a -all"], ["_dmarc.many.example"] = ["v=DMARC1; p=none", "v=DMARC1; p=reject"],
         };
 
-        public Task<IReadOnlyList<string>?> Txt(string name, CancellationToken stop) =>
-            Task.FromResult<IReadOnlyList<string>?>(name.EndsWith("silent.example", StringComparison.Ordinal) ? null : Texts.GetValueOrDefault(name, []));
+        public Task<DnsRecords?> Txt(string name, CancellationToken stop) =>
+            Task.FromResult(name.EndsWith("silent.example", StringComparison.Ordinal) ? null : new DnsRecords(Texts.GetValueOrDefault(name, []), IsNoName: name.EndsWith("gone.example", StringComparison.Ordinal) || (name.StartsWith('_') && !Texts.ContainsKey(name))));
 
-        public Task<IReadOnlyList<string>?> Mx(string name, CancellationToken stop) =>
-            Task.FromResult<IReadOnlyList<string>?>(name == "silent.example" ? null : name == "ok.example" ? ["mxbiz1.qq.com"] : []);
+        public Task<DnsRecords?> Mx(string name, CancellationToken stop) =>
+            Task.FromResult(name == "silent.example" ? null : new DnsRecords(name == "ok.example" ? ["mxbiz1.qq.com"] : [], IsNoName: name == "gone.example"));
     }
 }

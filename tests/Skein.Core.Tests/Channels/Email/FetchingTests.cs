@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Skein.Channels.Email;
+using Skein.Mail;
 
 namespace Skein.Core.Tests.Channels.Email;
 

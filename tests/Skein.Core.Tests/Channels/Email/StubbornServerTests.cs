@@ -85,7 +85,6 @@ public sealed class StubbornServerTests
         await using var dovecot = await Dovecot.Start();
         await using var wire = new RoughWire(dovecot.Imap) { Says = _ => "HTTP/1.1 400 Bad Request\r\n\r\n" };
         await using var house = await House.Open(storage);
-        house.Get<MailPace>().LongestAnswer = TimeSpan.FromSeconds(5);
         var box = await Post.Connect(house, dovecot.Mailbox("help", port: wire.Port));
 
         await house.Get<FetchMail>().Once(box, default);

@@ -11,18 +11,19 @@ internal sealed class DnsAnswers : IDnsAnswers
         Timeout = TimeSpan.FromSeconds(4), Retries = 1, UseCache = false, ThrowDnsErrors = false, UseTcpFallback = true,
     }));
 
-    public Task<IReadOnlyList<string>?> Txt(string name, CancellationToken stop) =>
+    public Task<DnsRecords?> Txt(string name, CancellationToken stop) =>
         Ask(name, QueryType.TXT, all => all.TxtRecords().Select(r => string.Concat(r.Text)), stop);
 
-    public Task<IReadOnlyList<string>?> Mx(string name, CancellationToken stop) =>
+    public Task<DnsRecords?> Mx(string name, CancellationToken stop) =>
         Ask(name, QueryType.MX, all => all.MxRecords().OrderBy(r => r.Preference).Select(r => r.Exchange.Value.TrimEnd('.')), stop);
 
-    private async Task<IReadOnlyList<string>?> Ask(string name, QueryType type, Func<IReadOnlyList<DnsResourceRecord>, IEnumerable<string>> read, CancellationToken stop)
+    private async Task<DnsRecords?> Ask(string name, QueryType type, Func<IReadOnlyList<DnsResourceRecord>, IEnumerable<string>> read, CancellationToken stop)
     {
         try
         {
             var answer = await client.Value.QueryAsync(name, type, cancellationToken: stop);
-            return answer.HasError && answer.Header.ResponseCode != DnsHeaderResponseCode.NotExistentDomain ? null : [.. read(answer.Answers)];
+            if (answer.Header.ResponseCode == DnsHeaderResponseCode.NotExistentDomain) return new DnsRecords([], IsNoName: true);
+            return answer.HasError ? null : new DnsRecords([.. read(answer.Answers)]);
         }
         catch (Exception failure) when (failure is DnsResponseException or System.Net.Sockets.SocketException or InvalidOperationException or ArgumentException or OperationCanceledException && !stop.IsCancellationRequested)
         {

@@ -34,7 +34,8 @@ public sealed class DomainCheck(IDnsAnswers dns)
         if (MailPresets.All.Any(p => p.Domains.Contains(domain))) return [new CheckLine("DNS", CheckState.Good, Says.Providers)];
         var (mx, spf, dmarc) = (dns.Mx(domain, stop), dns.Txt(domain, stop), dns.Txt($"_dmarc.{domain}", stop));
         var key = selector is null ? null : await dns.Txt($"{selector}._domainkey.{domain}", stop);
-        return [Mx(await mx, domain), Spf(await spf, domain, smtpHost), Dkim(key, domain, selector), Dmarc(await dmarc, domain, address)];
+        if (await mx is { IsNoName: true }) return [new CheckLine("DNS", CheckState.Bad, Says.NoDomain) { Found = domain }];
+        return [Mx((await mx)?.Found, domain), Spf((await spf)?.Found, domain, smtpHost), Dkim(key?.Found, domain, selector), Dmarc((await dmarc)?.Found, domain, address)];
     }
 
     private static CheckLine Mx(IReadOnlyList<string>? hosts, string domain) => hosts switch
@@ -96,6 +97,7 @@ public sealed class DomainCheck(IDnsAnswers dns)
     {
         public static readonly Text Providers = new("这个域名由邮箱服务商管理，SPF、DKIM、DMARC 都由它负责，不用设置", "這個網域由信箱服務商管理，SPF、DKIM、DMARC 都由它負責，不用設定", "The provider owns this domain and looks after SPF, DKIM and DMARC; nothing to set");
         public static readonly Text NoAnswer = new("DNS 没有应答，无法判断。请检查本机的 DNS 设置", "DNS 沒有回應，無法判斷。請檢查本機的 DNS 設定", "DNS gives no answer, so nothing can be said; check this machine’s resolver");
+        public static readonly Text NoDomain = new("这个域名不存在：没有注册、已经过期，或邮箱地址写错了。别人的邮件到不了，发出的信也没人信", "這個網域不存在：沒有註冊、已經過期，或信箱地址寫錯了。別人的郵件到不了，寄出的信也沒人信", "There is no such domain: not registered, run out, or the address is misspelt. Nobody’s mail gets here, and nobody believes what is sent");
         public static readonly Text NoMx = new("域名没有 MX 记录，别人的邮件到不了这里。请按邮箱服务商的说明添加", "網域沒有 MX 記錄，別人的郵件到不了這裡。請依信箱服務商的說明新增", "The domain has no MX record, so nobody’s mail gets here. Add what your mail provider tells you");
         public static readonly Text HasMx = new("来信会送到这些服务器", "來信會送到這些伺服器", "Mail for the domain goes to these servers");
         public static readonly Text NoSpf = new("没有 SPF 记录，别人的服务器无法确认邮件是您发的，容易进垃圾箱。请添加这条 TXT 记录", "沒有 SPF 記錄，別人的伺服器無法確認郵件是您寄的，容易進垃圾郵件。請新增這筆 TXT 記錄", "There is no SPF record: others cannot tell that mail is yours, and it lands in junk. Publish this TXT record");

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Skein.Cases;
 using Skein.Mail;
 using Skein.Platform;
 
@@ -11,10 +12,11 @@ internal sealed record CaseThread(string? InReplyTo, string? References)
 
     public static async Task<CaseThread> Of(SkeinDb db, long caseId, CancellationToken stop)
     {
+        var cases = await MergeCase.WhatWentInto(db, caseId, stop);
         var house = await db.HouseServer.Select(s => s.FromAddress).SingleOrDefaultAsync(stop);
-        var came = await db.ArrivedMails.Where(m => m.CaseId == caseId && m.State == ArrivalState.Done && m.MessageId != null)
+        var came = await db.ArrivedMails.Where(m => cases.Contains(m.CaseId!.Value) && m.State == ArrivalState.Done && m.MessageId != null)
             .OrderByDescending(m => m.Id).Take(Most).Select(m => new { At = m.StoredAt, m.MessageId }).ToListAsync(stop);
-        var left = await db.OutgoingMails.Where(m => m.CaseId == caseId && m.State != MailState.Withdrawn && m.State != MailState.Expired)
+        var left = await db.OutgoingMails.Where(m => cases.Contains(m.CaseId!.Value) && m.State != MailState.Withdrawn && m.State != MailState.Expired)
             .OrderByDescending(m => m.Id).Take(Most).Select(m => new { At = m.CreatedAt, m.MessageToken, m.Thread, m.FromAddress }).ToListAsync(stop);
         var first = left.LastOrDefault(m => m.Thread is not null);
         string[] thread = first is null ? [] : [$"{first.Thread}@{Domain(first.FromAddress ?? house)}"];

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Skein.Cases;
 using Skein.Customers;
 using Skein.Platform;
 
@@ -11,9 +12,10 @@ internal static class CustomerAddress
     {
         var known = customer.Contacts.Where(c => c.Kind == ContactKind.Email).OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).ToList();
         var keys = known.Select(c => c.Normalized).ToList();
-        var last = await db.ArrivedMails.Where(m => m.CaseId == caseId && m.State == ArrivalState.Done && keys.Contains(m.From!))
+        var cases = await MergeCase.WhatWentInto(db, caseId, stop);
+        var last = await db.ArrivedMails.Where(m => cases.Contains(m.CaseId!.Value) && m.State == ArrivalState.Done && keys.Contains(m.From!))
             .OrderByDescending(m => m.Id).Select(m => m.From).FirstOrDefaultAsync(stop);
-        last ??= await db.CaseRoutes.Where(r => r.CaseId == caseId).Select(r => r.To).FirstOrDefaultAsync(stop);
+        last ??= await db.CaseRoutes.Where(r => cases.Contains(r.CaseId)).OrderBy(r => r.CaseId == caseId ? 0 : 1).ThenBy(r => r.CaseId).Select(r => r.To).FirstOrDefaultAsync(stop);
         return (known.FirstOrDefault(c => c.Normalized == last) ?? known.FirstOrDefault())?.Value;
     }
 }

@@ -23,7 +23,7 @@ public sealed class FollowMails : IFollower
         foreach (var entry in entries.Where(e => e.SubjectKind == OutgoingMail.SubjectKind && (e.Event == MailEvents.GivenUp.Code || e.Event == MailEvents.Bounced.Code)))
         {
             var mail = await db.OutgoingMails.AsNoTracking().SingleOrDefaultAsync(m => m.Id == entry.SubjectId, stop);
-            if (mail?.CaseId is not { } caseId) continue;
+            if (mail is null || await CaseOf(db, mail, stop) is not { } caseId) continue;
             var after = JournalValues.Read(entry.After);
             var (address, said) = (after["to"].GetString()!, after["said"].GetString()!);
             if (UndeliverableAddress.IsMeant(said)) await Mark(db, address, said, stop);
@@ -31,6 +31,10 @@ public sealed class FollowMails : IFollower
             await db.SaveChangesAsync(stop);
         }
     }
+
+    /// <summary>Where its message is now: a case that was merged away cannot be woken.</summary>
+    private static async Task<long?> CaseOf(SkeinDb db, OutgoingMail mail, CancellationToken stop) =>
+        await db.CaseMessages.Where(m => m.Id == mail.CaseMessageId).Select(m => (long?)m.CaseId).SingleOrDefaultAsync(stop) ?? mail.CaseId;
 
     private static async Task Mark(SkeinDb db, string address, string said, CancellationToken stop)
     {

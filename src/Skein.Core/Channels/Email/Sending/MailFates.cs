@@ -8,24 +8,39 @@ namespace Skein.Channels.Email;
 
 /// <summary>What became of a mail that carries a message, for whoever reads the case.</summary>
 public sealed record MailFate(
-    long Id, long MessageId, string To, MailState State, int Attempts, Instant NextAttemptAt, Instant? SentAt, Instant? DelayedAt, string? LastAnswer)
+    long Id, long MessageId, string To, MailState State, int Attempts, Instant NextAttemptAt, Instant? SentAt, Instant? DelayedAt, string? LastAnswer, string? LostCopies)
 {
     public bool MayBeSentAgain => State is MailState.Failed or MailState.Bounced;
+
+    /// <summary>Who did not get the copy they were to get, and what was said of it.</summary>
+    public IEnumerable<(string Address, string Said)> Lost =>
+        from line in LostCopies?.Split('\n') ?? [] let parts = line.Split(": ", 2) select (parts[0], parts.Length > 1 ? parts[1] : "");
 }
 
 /// <summary>The mails of a conversation, to be shown at their messages.</summary>
 public sealed class MailFates(IDbContextFactory<SkeinDb> storage, AnswerPace pace)
 {
-    /// <summary>For each message its mails, the oldest first; taken-back ones are none.</summary>
-    public async Task<ILookup<long, MailFate>> Of(Actor actor, long caseId, CancellationToken stop)
+    /// <summary>For each of the shown messages its mails, the oldest first; taken-back ones are none.</summary>
+    public async Task<ILookup<long, MailFate>> Of(Actor actor, CaseSheet sheet, CancellationToken stop)
+    {
+        var ids = sheet.Messages.Where(m => m.Kind == MessageKind.Reply).Select(m => (long?)m.Id).ToList();
+        if (ids.Count == 0 || actor.Kind == ActorKind.Customer) return Enumerable.Empty<MailFate>().ToLookup(m => m.MessageId);
+        await using var db = await storage.CreateDbContextAsync(stop);
+        return (await Of(db, ids, stop)).ToLookup(m => m.MessageId);
+    }
+
+    /// <summary>Of one message; null when it is not there or not this person's to see.</summary>
+    public async Task<IReadOnlyList<MailFate>?> Of(Actor actor, long caseId, long messageId, CancellationToken stop)
     {
         await using var db = await storage.CreateDbContextAsync(stop);
-        var mails = await db.CasesFor(actor).AnyAsync(c => c.Id == caseId, stop)
-            ? await db.OutgoingMails.AsNoTracking().Where(m => m.CaseId == caseId && m.CaseMessageId != null && m.State != MailState.Withdrawn).OrderBy(m => m.Id)
-                .Select(m => new MailFate(m.Id, m.CaseMessageId!.Value, m.To, m.State, m.Attempts, m.NextAttemptAt, m.SentAt, m.DelayedAt, m.LastAnswer)).ToListAsync(stop)
-            : [];
-        return mails.ToLookup(m => m.MessageId);
+        var said = db.CaseMessages.Where(m => m.Id == messageId);
+        if (!await db.CasesFor(actor).AnyAsync(c => c.Id == caseId && said.Any(m => m.CaseId == c.Id), stop)) return null;
+        return [.. (await Of(db, [messageId], stop)).Where(_ => actor.Kind != ActorKind.Customer)];
     }
+
+    private static Task<List<MailFate>> Of(SkeinDb db, List<long?> ids, CancellationToken stop) =>
+        db.OutgoingMails.AsNoTracking().Where(m => ids.Contains(m.CaseMessageId) && m.State != MailState.Withdrawn).OrderBy(m => m.Id)
+            .Select(m => new MailFate(m.Id, m.CaseMessageId!.Value, m.To, m.State, m.Attempts, m.NextAttemptAt, m.SentAt, m.DelayedAt, m.LastAnswer, m.LostCopies)).ToListAsync(stop);
 
     /// <summary>Until when this person can take the message back; null when they cannot.</summary>
     public Instant? MayTakeBackUntil(Actor actor, MessageView message, IEnumerable<MailFate> mails, Instant now) =>

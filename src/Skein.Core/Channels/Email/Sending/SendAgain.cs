@@ -11,7 +11,7 @@ public sealed class SendAgain(CaseDesk desk)
 {
     public Task<Outcome> Run(Actor actor, long caseId, long mailId, CancellationToken stop) => Change(actor, caseId, mailId, (db, found, mail) =>
     {
-        (mail.State, mail.NextAttemptAt, mail.DelayedAt, mail.SentAt) = (MailState.Queued, db.Now, null, null);
+        mail.Ask(db.Now);
         db.Record(actor, EmailEvents.SentAgain, found, after: new { Address = mail.To });
         return Task.FromResult(Outcome.Done);
     }, stop);
@@ -22,7 +22,7 @@ public sealed class SendAgain(CaseDesk desk)
         return await Change(actor, caseId, mailId, async (db, found, mail) =>
         {
             if ((await Correspondents.Own(db, stop)).Contains(to)) return Outcome.Invalid(EmailRules.IsOurs.At("Address"));
-            MailOut.Queue(db, mail, to);
+            MailOut.Queue(db, mail, to, caseId);
             db.Record(actor, EmailEvents.SentAgain, found, before: new { Address = mail.To }, after: new { Address = to });
             return Outcome.Done;
         }, stop);
@@ -31,7 +31,8 @@ public sealed class SendAgain(CaseDesk desk)
     private Task<Outcome> Change(Actor actor, long caseId, long mailId, Func<SkeinDb, Case, OutgoingMail, Task<Outcome>> change, CancellationToken stop) =>
         desk.Change(actor, CasePermissions.Answer, caseId, seen: null, async (db, found) =>
         {
-            var mail = await db.OutgoingMails.Include(m => m.Files).SingleOrDefaultAsync(m => m.Id == mailId && m.CaseId == caseId && m.CaseMessageId != null, stop);
+            var said = db.CaseMessages.Where(m => m.CaseId == caseId);
+            var mail = await db.OutgoingMails.Include(m => m.Files).SingleOrDefaultAsync(m => m.Id == mailId && said.Any(a => a.Id == m.CaseMessageId), stop);
             if (mail is null) return Outcome.Missing;
             return mail.State is MailState.Failed or MailState.Bounced ? await change(db, found, mail) : Outcome.Refused(MailRules.CannotRetry.Broken());
         }, stop);

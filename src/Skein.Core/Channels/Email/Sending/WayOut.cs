@@ -21,10 +21,17 @@ public sealed record WayOut(Mailbox? Box, long? ServerId)
 
     private static async Task<Mailbox?> BoxOf(SkeinDb db, Case found, CancellationToken stop)
     {
-        var came = (await db.MailboxOf(found.Id, stop))?.Id ?? await db.CaseRoutes.Where(r => r.CaseId == found.Id).Select(r => r.MailboxId).FirstOrDefaultAsync(stop);
+        var came = (await db.MailboxOf(found.Id, stop))?.Id ?? await Route(db, found.Id, stop);
         return await db.Mailboxes.AsNoTracking().Include(b => b.Out)
             .Where(b => b.Id == came || b.TeamId == found.TeamId || b.IsDefault)
             .OrderBy(b => b.Id == came ? 0 : b.TeamId == found.TeamId ? 1 : 2).ThenBy(b => b.Id)
             .FirstOrDefaultAsync(stop);
+    }
+
+    private static async Task<long?> Route(SkeinDb db, long caseId, CancellationToken stop)
+    {
+        var cases = await MergeCase.WhatWentInto(db, caseId, stop);
+        return await db.CaseRoutes.Where(r => cases.Contains(r.CaseId)).OrderBy(r => r.CaseId == caseId ? 0 : 1).ThenBy(r => r.CaseId)
+            .Select(r => r.MailboxId).FirstOrDefaultAsync(stop);
     }
 }

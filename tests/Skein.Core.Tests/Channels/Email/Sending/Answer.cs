@@ -44,6 +44,12 @@ internal static class Answer
         await house.Follow();
     }
 
+    public static async Task<ILookup<long, MailFate>> Fates(House house, long caseId)
+    {
+        var sheet = await house.Get<CaseReader>().Find(house.Administrator, caseId, before: null, default);
+        return await house.Get<MailFates>().Of(house.Administrator, sheet!, default);
+    }
+
     public static async Task<OutgoingMail> Mail(House house, long messageId)
     {
         await using var db = house.Db();

@@ -28,7 +28,7 @@ public sealed class UndeliveredTests
         Assert.Equal((CaseStatus.Open, true), (woken.Status, woken.CustomerWaitingSince is not null));
         Assert.Contains("no such user", woken.Customer.Contacts.Single().UndeliverableWhy);
         Assert.Contains("case.answer-undelivered", await Cases.A.Events(house, came.CaseId.Value));
-        var fates = await house.Get<MailFates>().Of(house.Administrator, came.CaseId.Value, default);
+        var fates = await Answer.Fates(house, came.CaseId.Value);
         Assert.Equal((MailState.Bounced, true), (fates[answer].Single().State, fates[answer].Single().MayBeSentAgain));
 
         var again = house.Get<SendAgain>();
@@ -56,9 +56,10 @@ public sealed class UndeliveredTests
         await Post.Comes(house, Report(sent, "failed", "5.1.1", "550 5.1.1 no such user", "li@example.net"), "help@example.com");
         await house.Follow();
 
-        var fate = (await house.Get<MailFates>().Of(house.Administrator, came.CaseId.Value, default))[answer].Single();
+        var fate = (await Answer.Fates(house, came.CaseId.Value))[answer].Single();
         Assert.Equal((MailState.Sent, true), (fate.State, fate.DelayedAt is not null));
-        Assert.Contains("li@example.net", fate.LastAnswer);
+        Assert.Contains("4.4.1", fate.LastAnswer);
+        Assert.Equal("li@example.net", fate.Lost.Single().Address);
         Assert.Equal(CaseStatus.WaitingForCustomer, (await Post.Case(house, came)).Status);
     }
 
@@ -83,7 +84,26 @@ public sealed class UndeliveredTests
         Assert.Equal(MailState.Sent, (await Answer.Mail(house, answer)).State);
     }
 
-    private static string Report(OutgoingMail sent, string action, string status, string said, string to = "wang@example.net") => string.Join("\r\n",
+    [Theory, OnBothEngines]
+    public async Task A_copy_the_own_server_refuses_is_shown_at_the_message_and_marks_the_address(Storage storage)
+    {
+        await using var smtp = Answer.Server();
+        await using var house = await Answer.Ready(storage, Answer.Box(smtp));
+        var came = await Post.Comes(house, Post.Mail("退货", to: "help@example.com, li@example.net"), "help@example.com");
+        smtp.Says = command => command.StartsWith("RCPT TO:<li@", StringComparison.Ordinal) ? "550 5.1.1 no such user" : null;
+        var answer = await Answer.Write(house, came.CaseId!.Value, "请寄回");
+        await Answer.Leaves(house);
+        await house.Follow();
+
+        var fate = (await Answer.Fates(house, came.CaseId.Value))[answer].Single();
+        Assert.Equal((MailState.Sent, ("li@example.net", "550 5.1.1 no such user")), (fate.State, fate.Lost.Single()));
+        Assert.Equal(CaseStatus.WaitingForCustomer, (await Post.Case(house, came)).Status);
+        Assert.Contains("case.answer-undelivered", await Cases.A.Events(house, came.CaseId.Value));
+        Assert.Empty(await house.Get<MailFates>().Of(house.Administrator, came.CaseId.Value, answer + 99, default) ?? []);
+        Assert.Equal(fate.Id, (await house.Get<MailFates>().Of(house.Administrator, came.CaseId.Value, answer, default))!.Single().Id);
+    }
+
+    internal static string Report(OutgoingMail sent, string action, string status, string said, string to = "wang@example.net") => string.Join("\r\n",
     [
         "From: MAILER-DAEMON@mx.example.net", "To: help@example.com", "Subject: Undelivered Mail Returned to Sender", $"Message-ID: <{Guid.NewGuid():N}@mx.example.net>", "MIME-Version: 1.0",
         "Content-Type: multipart/report; report-type=delivery-status; boundary=b", "", "--b", "Content-Type: text/plain", "", "I'm sorry.", "",

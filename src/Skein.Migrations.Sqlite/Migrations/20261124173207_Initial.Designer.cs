@@ -11,7 +11,7 @@ using Skein.Platform;
 namespace Skein.Sqlite.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124151355_Initial")]
+    [Migration("20261124173207_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2265,6 +2265,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
                     b.Property<DateTime?>("AttemptedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("attempted_at");
@@ -2344,6 +2348,11 @@ namespace Skein.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("last_answer");
+
+                    b.Property<string>("LostCopies")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lost_copies");
 
                     b.Property<string>("MessageToken")
                         .IsRequired()

@@ -798,6 +798,7 @@ namespace Skein.Sqlite.Migrations
                     state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     attempted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -805,7 +806,8 @@ namespace Skein.Sqlite.Migrations
                     delayed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     claimed_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    last_answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    lost_copies = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {

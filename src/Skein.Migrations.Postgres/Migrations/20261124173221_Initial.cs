@@ -799,6 +799,7 @@ namespace Skein.Postgres.Migrations
                     state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     expires_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     attempted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -806,7 +807,8 @@ namespace Skein.Postgres.Migrations
                     delayed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     claimed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    last_answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    lost_copies = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -12,7 +12,7 @@ using Skein.Platform;
 namespace Skein.Postgres.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124151413_Initial")]
+    [Migration("20261124173221_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2314,6 +2314,10 @@ namespace Skein.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
                     b.Property<DateTime?>("AttemptedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("attempted_at");
@@ -2393,6 +2397,11 @@ namespace Skein.Postgres.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("last_answer");
+
+                    b.Property<string>("LostCopies")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("lost_copies");
 
                     b.Property<string>("MessageToken")
                         .IsRequired()
