@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Skein.Platform;
 using Skein.Platform.Files;
@@ -44,12 +44,18 @@ public sealed class CaseDrafts(IDbContextFactory<SkeinDb> storage)
     /// <summary>The files that come with a draft and hang on no message.</summary>
     public async Task<IReadOnlyList<FileLink>> Files(Actor actor, CaseDraft? draft, CancellationToken stop)
     {
-        if (draft?.Files is not { Length: > 0 } numbers) return [];
         await using var db = await storage.CreateDbContextAsync(stop);
-        var ids = numbers.Split(',').Select(n => long.Parse(n, CultureInfo.InvariantCulture)).ToList();
-        return await db.Files.AsNoTracking()
-            .Where(f => ids.Contains(f.Id) && f.UploaderKind == actor.Kind && f.UploaderId == actor.Id && !db.Set<MessageFile>().Any(held => held.FileId == f.Id))
-            .Select(f => new FileLink(f.Id, f.Name, f.ContentType, f.Size)).ToListAsync(stop);
+        return await DraftFiles.Of(db, actor, draft?.Files, stop);
+    }
+
+    /// <summary>What any draft shows or brings along.</summary>
+    public static async IAsyncEnumerable<long> AllFiles(SkeinDb db, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var drafts = db.CaseDrafts.Where(d => d.Files != null || d.Html.Contains("/files/")).Select(d => new { d.Html, d.Files });
+        await foreach (var draft in drafts.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            foreach (var id in InlineFiles.In(draft.Html).Concat(DraftFiles.Numbers(draft.Files))) yield return id;
+        }
     }
 
     private static IQueryable<CaseDraft> Own(SkeinDb db, Actor actor, long caseId) =>

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NodaTime;
-using Skein.Cases;
 using Skein.Platform;
 using Skein.Platform.Files;
 
@@ -11,7 +10,7 @@ namespace Skein.Upkeep;
 /// Removes uploads that were never sent: old ones that nothing in the model points to and no draft shows. Whatever capability comes
 /// to hold files by a foreign key protects them by that alone. Their contents go afterwards, with <see cref="SweepFiles"/>.
 /// </summary>
-public sealed class SweepUploads(IDbContextFactory<SkeinDb> storage, TimeProvider time)
+public sealed class SweepUploads(IDbContextFactory<SkeinDb> storage, IEnumerable<IDraftedFiles> drafts, TimeProvider time)
 {
     /// <summary>Longer than anybody leaves a form open.</summary>
     public static readonly Duration Age = Duration.FromDays(7);
@@ -38,11 +37,14 @@ public sealed class SweepUploads(IDbContextFactory<SkeinDb> storage, TimeProvide
         }
     }
 
-    private static async Task<HashSet<long>> Drafted(SkeinDb db, CancellationToken stop)
+    private async Task<HashSet<long>> Drafted(SkeinDb db, CancellationToken stop)
     {
-        var texts = db.CaseDrafts.Where(d => d.Html.Contains("/files/")).Select(d => d.Html);
         var drafted = new HashSet<long>();
-        await foreach (var text in texts.AsAsyncEnumerable().WithCancellation(stop)) drafted.UnionWith(InlineFiles.In(text));
+        foreach (var kind in drafts)
+        {
+            await foreach (var id in kind.In(db, stop)) drafted.Add(id);
+        }
+
         return drafted;
     }
 

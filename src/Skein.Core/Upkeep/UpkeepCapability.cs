@@ -15,6 +15,7 @@ public sealed class UpkeepCapability : ICapability
         JournalMeter.Also("skein.messages", "Messages written", CaseEvents.Opened, CaseEvents.CustomerWrote, CaseEvents.Answered, CaseEvents.Noted);
         foreach (var check in Checks) services.AddSingleton(typeof(ISystemCheck), check);
         services
+            .AddSingleton<IDraftedFiles, DraftedAnswers>()
             .AddSingleton<SystemReport>()
             .AddSingleton<Migrate>()
             .AddSingleton<BackUp>()

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Skein.Cases;
+using Skein.Channels.Email;
 using Skein.Core.Tests.Cases;
 using Skein.Platform.Files;
 using Skein.Platform.Html;
@@ -21,6 +22,8 @@ public sealed class SweepUploadsTests
         var id = await A.Case(house);
         await house.Get<WriteMessage>().Note(lin, id, A.Message("附件") with { Files = [sent] }, default);
         await house.Get<CaseDrafts>().Keep(lin, id, MessageKind.Reply, $"<p>看图</p><img src=\"/files/{drafted}/a.png\">", default);
+        var (inLetter, withLetter) = (await Upload(house, "letter.png"), await Upload(house, "letter.txt"));
+        await house.Get<LetterDrafts>().Keep(lin, new Dictionary<string, string> { [LetterDrafts.FilesField] = $"{withLetter},x" }, $"<img src=\"/files/{inLetter}/a.png\">", default);
         var company = await house.Get<EditCompany>().Find(default);
         await house.Get<EditCompany>().Run(lin, new CompanyEdit { Name = company.Name, Language = company.Language, TimeZone = company.TimeZone, NewLogoId = logo }, null, default);
 
@@ -31,7 +34,7 @@ public sealed class SweepUploadsTests
         Assert.Equal(1, await house.Get<SweepUploads>().Run(default));
 
         await using var db = house.Db();
-        Assert.Equal([sent, drafted, logo, young], await db.Files.OrderBy(f => f.Id).Select(f => f.Id).ToListAsync());
+        Assert.Equal([sent, drafted, logo, inLetter, withLetter, young], await db.Files.OrderBy(f => f.Id).Select(f => f.Id).ToListAsync());
         Assert.False(await db.Files.AnyAsync(f => f.Id == unsent));
         Assert.Equal(logo, (await house.Get<EditCompany>().Find(default)).LogoId);
     }

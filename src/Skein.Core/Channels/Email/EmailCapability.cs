@@ -51,6 +51,7 @@ public sealed class EmailCapability : ICapability
         .AddSingleton<ComposeCase>()
         .AddSingleton<ComposeChoices>()
         .AddSingleton<LetterDrafts>()
+        .AddSingleton<IDraftedFiles, DraftedLetters>()
         .AddSingleton<PlanReply>()
         .AddSingleton<EditAcknowledgement>()
         .AddSingleton<Acknowledge>()

@@ -11,6 +11,9 @@ namespace Skein.Channels.Email;
 /// <summary>Opens conversations with mailboxes' servers.</summary>
 public sealed class MailLines(IDbContextFactory<SkeinDb> storage, StoreMail store, MailSecrets secrets, MailboxTokens tokens, MailPace pace, TimeProvider time)
 {
+    /// <summary>POP3 hands a mail over in one piece, which lies in memory whole: large ones come one at a time, whatever the number of mailboxes.</summary>
+    internal SemaphoreSlim OneLargeByPop3 { get; } = new(1);
+
     internal async Task<IMailLine> Open(Mailbox box, CancellationToken stop) =>
         box.Protocol == MailProtocol.Imap ? await Imap(box, stop) : new Pop3Line(box, this, storage, store, pace, time);
 

@@ -16,6 +16,7 @@ internal sealed class Pop3Line(
 {
     private const int AtOnce = 500;
     private const long SlowestPerSecond = 50_000;
+    private const int Large = 8 * 1024 * 1024;
 
     public async Task<int> Fetch(string folder, CancellationToken stop)
     {
@@ -88,8 +89,16 @@ internal sealed class Pop3Line(
     {
         var size = await pace.Within(limit => client.GetMessageSizeAsync(index, limit), stop);
         var longest = pace.LongestAnswer + TimeSpan.FromSeconds(size / SlowestPerSecond);
-        await using var raw = await MailPace.Within(longest, limit => client.GetStreamAsync(index, headersOnly: false, limit), stop);
-        return (await store.Keep(raw, stop), size);
+        if (size > Large) await lines.OneLargeByPop3.WaitAsync(stop);
+        try
+        {
+            await using var raw = await MailPace.Within(longest, limit => client.GetStreamAsync(index, headersOnly: false, limit), stop);
+            return (await store.Keep(raw, stop), size);
+        }
+        finally
+        {
+            if (size > Large) lines.OneLargeByPop3.Release();
+        }
     }
 
     private async Task<Instant> Sent(Pop3Client client, int index, CancellationToken stop)

@@ -50,7 +50,13 @@ class Editor extends HTMLElement {
   get html() { return this.isEmpty ? '' : this.squire.getHTML(); }
   /** A choice beside the editor named …Kind counts before the attribute. */
   get kind() { return this.closest('form')?.querySelector('[name$=Kind]:checked')?.value ?? this.getAttribute('kind') ?? 'reply'; }
-  get fields() { return this.hasAttribute('draft-fields') && Object.fromEntries([...this.closest('form').querySelectorAll('[data-draft]')].map(f => [f.name, f.value])); }
+  /** Several fields of one name are one, their values in a row. */
+  get fields() {
+    if (!this.hasAttribute('draft-fields')) return null;
+    const kept = {};
+    for (const f of this.closest('form').querySelectorAll('[data-draft]')) kept[f.name] = f.name in kept ? `${kept[f.name]},${f.value}` : f.value;
+    return kept;
+  }
   get isEmpty() { return !this.area.textContent.trim() && !this.area.querySelector('img'); }
 
   /** For canned answers and the like. */
@@ -84,7 +90,7 @@ class Editor extends HTMLElement {
     this.area.addEventListener('dragover', () => this.box.classList.add('is-drop'));
     this.area.addEventListener('dragleave', () => this.box.classList.remove('is-drop'));
     this.closest('form')?.addEventListener('submit', () => { this.changed(false); clearTimeout(this.timer); this.dirty = false; });
-    if (this.fields) this.closest('form').addEventListener('input', e => { if (e.target.matches('[data-draft]')) this.changed(true); });
+    if (this.fields) this.closest('form').addEventListener('input', e => { if (e.target.matches('[data-draft], [drafted]')) this.changed(true); });
     addEventListener('pagehide', () => { if (this.dirty && this.isConnected) this.save(true); });
   }
 

@@ -27,8 +27,11 @@ class Upload extends HTMLElement {
     this.started = true;
     this.picker.removeAttribute('name');
     this.picker.addEventListener('change', () => { [...this.picker.files].forEach(f => this.add(f)); this.picker.value = ''; });
-    this.addEventListener('click', e => e.target.closest('[data-remove]')?.closest('.chip').remove());
+    this.addEventListener('click', e => { const chip = e.target.closest('[data-remove]')?.closest('.chip'); if (chip) { chip.remove(); this.changed(); } });
   }
+
+  /** The editor beside it keeps the draft. */
+  changed() { if (this.hasAttribute('drafted')) this.dispatchEvent(new Event('input', { bubbles: true })); }
 
   async add(file) {
     const most = Number(this.getAttribute('max-mb') || 25);
@@ -47,7 +50,10 @@ class Upload extends HTMLElement {
       const kept = await send(this.getAttribute('url'), file, part => { bar.value = part; });
       bar.remove();
       delete chip.dataset.busy;
-      chip.append(el('input', { type: 'hidden', name: this.getAttribute('name'), value: kept.id }));
+      const held = el('input', { type: 'hidden', name: this.getAttribute('name'), value: kept.id });
+      held.toggleAttribute('data-draft', this.hasAttribute('drafted'));
+      chip.append(held);
+      this.changed();
     } catch (error) { fail(error.message ? `${file.name}：${error.message}` : fill(this.getAttribute('failed'), file.name)); }
   }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Skein.Cases;
 using Skein.Platform;
+using Skein.Platform.Files;
 using Skein.Platform.Html;
 
 namespace Skein.Channels.Email;
@@ -10,6 +11,9 @@ namespace Skein.Channels.Email;
 public sealed class LetterDrafts(IDbContextFactory<SkeinDb> storage)
 {
     public const int LongestFields = 4000;
+
+    /// <summary>The page's name for its attachments.</summary>
+    public const string FilesField = "Entry.Files";
 
     public async Task<Outcome> Keep(Actor actor, IReadOnlyDictionary<string, string> fields, string html, CancellationToken stop)
     {
@@ -30,6 +34,13 @@ public sealed class LetterDrafts(IDbContextFactory<SkeinDb> storage)
         await using var db = await storage.CreateDbContextAsync(stop);
         var draft = await db.LetterDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.EmployeeId == actor.Id, stop);
         return draft is null ? null : (JsonSerializer.Deserialize<Dictionary<string, string>>(draft.Fields) ?? [], draft.Html);
+    }
+
+    /// <summary>The attachments among the fields.</summary>
+    public async Task<IReadOnlyList<FileLink>> Files(Actor actor, IReadOnlyDictionary<string, string> fields, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        return await DraftFiles.Of(db, actor, fields.GetValueOrDefault(FilesField), stop);
     }
 
     public async Task Drop(Actor actor, CancellationToken stop)

@@ -109,11 +109,15 @@ public sealed class ComposingTests
         var drafts = house.Get<LetterDrafts>();
 
         await drafts.Keep(house.Administrator, new Dictionary<string, string> { ["Entry.Subject"] = "召回" }, "<p>写了一半<script>x</script></p>", default);
-        await drafts.Keep(house.Administrator, new Dictionary<string, string> { ["Entry.Subject"] = "召回通知" }, "<p>写了一半</p>", default);
+        using var bytes = new MemoryStream([1, 2, 3]);
+        var file = (await house.Get<Platform.Files.KeepFile>().Run(house.Administrator, bytes, "说明.bin", null, 100, default)).Value.Id;
+        await drafts.Keep(house.Administrator, new Dictionary<string, string> { ["Entry.Subject"] = "召回通知", [LetterDrafts.FilesField] = $"{file},999" }, "<p>写了一半</p>", default);
         var kept = await drafts.Find(house.Administrator, default);
+        Assert.Equal([file], (await drafts.Files(house.Administrator, kept!.Value.Fields, default)).Select(f => f.Id));
+        Assert.Empty(await drafts.Files(house.Administrator with { Id = 99 }, kept.Value.Fields, default));
         await drafts.Drop(house.Administrator, default);
 
-        Assert.Equal(("召回通知", "<p>写了一半</p>"), (kept!.Value.Fields["Entry.Subject"], kept.Value.Html));
+        Assert.Equal(("召回通知", "<p>写了一半</p>"), (kept.Value.Fields["Entry.Subject"], kept.Value.Html));
         Assert.Null(await drafts.Find(house.Administrator, default));
     }
 

@@ -5,6 +5,7 @@ using Skein.Mail;
 using Skein.Platform;
 using Skein.Platform.Files;
 using Skein.Setup;
+using Skein.Templates;
 
 namespace Skein.Core.Tests.Channels.Email.Sending;
 
@@ -68,6 +69,27 @@ public sealed class AnswerTests
         Assert.Contains("https://help.example.com/help/c/", letter.TextBody);
         Assert.Contains("> 怎么退？", letter.TextBody);
         Assert.Contains("王小明 写道：", letter.TextBody);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task The_persons_signature_stands_below_an_answer_the_teams_where_they_have_none_and_the_case_stays_without(Storage storage)
+    {
+        await using var smtp = Answer.Server();
+        await using var house = await Answer.Ready(storage, Answer.Box(smtp));
+        var came = await Post.Comes(house, Post.Mail("退货"), "help@example.com");
+        var team = SignatureOwner.Team((await Post.Case(house, came)).TeamId);
+        await house.Get<EditSignature>().Run(house.Administrator, team, Wording.Of("<p>{{team.name}} · {{company.name}}</p>", null, null), 0, default);
+        await Answer.Write(house, came.CaseId!.Value, "请寄回");
+        await Answer.Leaves(house);
+        await house.Get<EditSignature>().Run(house.Administrator, SignatureOwner.Me, Wording.Of("<p><b>{{agent.name}}</b> 敬上</p>", null, null), 0, default);
+        await Answer.Write(house, came.CaseId.Value, "再请寄回");
+        await Answer.Leaves(house);
+
+        var (first, second) = (smtp.Taken[0], smtp.Taken[1]);
+        Assert.EndsWith("客服一组 · 雁南家居", first.TextBody!.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith("林静 敬上", second.TextBody!.Trim(), StringComparison.Ordinal);
+        Assert.Contains("<b>林静</b> 敬上", second.HtmlBody);
+        Assert.DoesNotContain(await Post.Messages(house, came), m => m.Plain.Contains("敬上", StringComparison.Ordinal));
     }
 
     [Theory, OnBothEngines]
