@@ -11,6 +11,7 @@ public static class ComponentTexts
     public static readonly Text OpenNavigation = new("打开导航", "開啟導覽", "Open navigation");
     public static readonly Text Search = new("搜索", "搜尋", "Search");
     public static readonly Text SearchEverything = new("搜索工单、客户", "搜尋工單、客戶", "Search cases and customers");
+    public static readonly Text SearchShort = new("工单、客户", "工單、客戶", "Cases, customers");
     public static readonly Text Required = new("必填", "必填", "required");
     public static readonly Text ErrorsFound = new("有 {0} 处需要修改", "有 {0} 處需要修改", "{0} things to correct");
     public static readonly Text Newer = new("较新", "較新", "Newer");

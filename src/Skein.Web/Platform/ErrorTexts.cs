@@ -15,6 +15,9 @@ internal static class ErrorTexts
 
     public static readonly Text FilesAnew = new("附件需要重新选择。", "附件需要重新選擇。", "Files have to be chosen again.");
 
+    /// <summary>Stands in the log with the failure.</summary>
+    public static readonly Text Reference = new("向管理员反映时，请附上编号 {0}", "向管理員反映時，請附上編號 {0}", "When you report this, give the number {0}");
+
     public static readonly (Text Title, Text Hint) Outage = (
         new("暂时连不上数据库", "暫時連不上資料庫", "The database does not answer"),
         new("系统还在运行，数据库恢复后会自动接上；已保存的内容不受影响", "系統還在執行，資料庫恢復後會自動接上；已儲存的內容不受影響",

@@ -19,5 +19,7 @@ internal static class NavigationTexts
     public static readonly Text CompanySettings = new("公司与人员", "公司與人員", "Company and people");
     public static readonly Text ProgramsSettings = new("程序接口", "程式介面", "Programs");
     public static readonly Text SystemSettings = new("系统", "系統", "System");
-    public static readonly Text Search = new("搜索工单、客户…", "搜尋工單、客戶…", "Search cases, customers…");
+    public static readonly Text FindSetting = new("找一项设置", "找一項設定", "Find a setting");
+    public static readonly Text NoSuchSetting = new("没有这样的设置", "沒有這樣的設定", "There is no such setting");
+    public static readonly Text AllSettings = new("显示全部设置", "顯示全部設定", "Show all settings");
 }

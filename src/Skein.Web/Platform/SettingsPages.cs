@@ -3,6 +3,7 @@ using Skein.Cases;
 using Skein.Channels.Email;
 using Skein.Mail;
 using Skein.Platform;
+using Skein.Platform.Search;
 using Skein.Templates;
 using Skein.Web.Access;
 using Skein.Web.Audit;
@@ -63,8 +64,17 @@ internal static class SettingsPages
 
     public static IReadOnlyList<SettingsPage> For(Actor actor) => [.. Grouped(actor).SelectMany(g => g.Pages)];
 
-    public static IReadOnlyList<(Text Title, IReadOnlyList<SettingsPage> Pages)> Grouped(Actor actor) =>
-    [
-        .. Groups.Select(g => (g.Title, Pages: (IReadOnlyList<SettingsPage>)[.. g.Pages.Where(p => actor.May(p.Permission))])).Where(g => g.Pages.Count > 0),
-    ];
+    /// <param name="wanted">Words that all stand in what a page says of itself, in any of the languages; nothing leaves none out.</param>
+    public static IReadOnlyList<(Text Title, IReadOnlyList<SettingsPage> Pages)> Grouped(Actor actor, string? wanted = null)
+    {
+        var words = TextFolding.Fold(wanted).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. Groups.Select(g => (g.Title, Pages: (IReadOnlyList<SettingsPage>)[.. g.Pages.Where(p => actor.May(p.Permission) && Says(g.Title, p, words))])).Where(g => g.Pages.Count > 0)];
+    }
+
+    private static bool Says(Text group, SettingsPage page, string[] words)
+    {
+        if (words.Length == 0) return true;
+        var said = TextFolding.Fold(string.Join(' ', Languages.All.Select(l => $"{group.In(l)} {page.Title.In(l)} {page.Purpose.In(l)}")));
+        return Array.TrueForAll(words, word => said.Contains(word, StringComparison.Ordinal));
+    }
 }

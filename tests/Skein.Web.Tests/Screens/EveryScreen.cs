@@ -85,6 +85,7 @@ public sealed class EveryScreen
         ("followers", "/system/followers"),
         ("not-found", "/nowhere"),
         ("error", "/error/500"),
+        ("error-outage", "/error/503"),
     ];
 
     [Fact(Explicit = true)]
@@ -108,10 +109,19 @@ public sealed class EveryScreen
     }
 
     [Fact(Explicit = true)]
-    public async Task Set_up_is_pictured()
+    public async Task The_doors_are_pictured()
+    {
+        await using var unset = await Site.Start(isSetUp: false);
+        await TakeAsStranger(unset, "set-up", "/set-up");
+        await using var site = await Site.Start();
+        await TakeAsStranger(site, "sign-in", "/sign-in");
+        var link = await site.Get<IssueLink>().Run(await site.Administrator(), 1, default);
+        await TakeAsStranger(site, "new-password", $"/sign-in/reset/{link.Value}");
+    }
+
+    private static async Task TakeAsStranger(Site site, string name, string path)
     {
         var folder = Environment.GetEnvironmentVariable("SKEIN_SCREENS") ?? "screens";
-        await using var site = await Site.Start(isSetUp: false);
         foreach (var language in Languages.All)
         {
             foreach (var size in Sizes)
@@ -122,9 +132,9 @@ public sealed class EveryScreen
                     {
                         ViewportSize = new ViewportSize { Width = size.Width, Height = size.Height }, ColorScheme = scheme,
                     });
-                    await page.GotoAsync($"/set-up?lang={language.Tag()}");
-                    var path = Path.Combine(folder, language.Tag(), $"{size.Look}-{scheme.ToString().ToLowerInvariant()}", "set-up.png");
-                    await page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
+                    await page.GotoAsync($"{path}?lang={language.Tag()}");
+                    var file = Path.Combine(folder, language.Tag(), $"{size.Look}-{scheme.ToString().ToLowerInvariant()}", $"{name}.png");
+                    await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });
                     await page.Context.CloseAsync();
                 }
             }
