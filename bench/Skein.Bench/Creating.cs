@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.Http.Json;
 using Skein.Bench.Generating;
 using Skein.Cases;
 using Skein.Customers;
@@ -26,18 +26,19 @@ internal static class Creating
             await using var rawHouse = await towns.Fresh(engine);
             await using var house = await towns.Fresh(engine);
             await using var product = options.Program is { } program ? await Product.Start(program, engine, towns) : null;
+            var raw = await RawRows.Of(rawHouse, engine);
             var rows = atOnce.Select(n => new Row(n)).ToList();
 
             // Until the runtime has compiled for good what is used much: a server runs for weeks, not for seconds.
             await Paced(8, warmUp, Environment.ProcessId, n => Open(house, n));
-            if (product is not null) await Paced(8, warmUp, product.ProcessId, n => Post(product, n));
+            if (product is not null) await Sent(product, 8, warmUp);
             for (var round = 0; round < rounds; round++)
             {
                 foreach (var row in rows)
                 {
-                    row.Raw.Add(await RawCommits.Run(rawHouse, engine, row.AtOnce, time));
+                    row.Raw.Add(await RawCommits.Run(rawHouse, engine, raw, row.AtOnce, time));
                     row.Used.Add(await Paced(row.AtOnce, time, Environment.ProcessId, n => Open(house, n)));
-                    if (product is not null) row.Sent.Add(await Paced(row.AtOnce, time, product.ProcessId, n => Post(product, n)));
+                    if (product is not null) row.Sent.Add(await Sent(product, row.AtOnce, time));
                 }
             }
 
@@ -65,6 +66,19 @@ internal static class Creating
 
     private static int named;
 
+    private static async Task<Pace> Sent(Product product, int writers, TimeSpan time)
+    {
+        var free = new ConcurrentBag<Caller>(Enumerable.Range(0, writers).Select(_ => new Caller(product.Address, "/api/v1/cases", product.Token)));
+        var pace = await Paced(writers, time, product.ProcessId, async name =>
+        {
+            if (!free.TryTake(out var caller)) throw new InvalidOperationException("A caller for each writer.");
+            await caller.Post($$"""{"subject":"退款一直没有到账","message":"{{Message}}","name":"王小明","email":"{{name}}@example.com","language":"zh-Hans"}""");
+            free.Add(caller);
+        });
+        foreach (var caller in free) caller.Dispose();
+        return pace;
+    }
+
     private static async Task<Pace> Paced(int writers, TimeSpan time, int processId, Func<string, Task> open)
     {
         using var process = Process.GetProcessById(processId);
@@ -84,7 +98,7 @@ internal static class Creating
         return new Pace(perSecond, (process.TotalProcessorTime - before).TotalMilliseconds / counts.Sum(), (own.TotalProcessorTime - ownBefore).TotalMilliseconds / counts.Sum());
     }
 
-    private static async Task Open(BenchHouse house, string name)
+    public static async Task<long> Open(BenchHouse house, string name)
     {
         var opened = await house.Get<OpenCase>().Run(house.Administrator, new NewCase
         {
@@ -93,16 +107,7 @@ internal static class Creating
             Message = RichText.FromPlain(Message),
             From = new ContactIdentity("王小明", $"{name}@example.com", null, Language.Hans),
         }, default);
-        if (!opened.IsDone) throw new InvalidOperationException(opened.ToString());
-    }
-
-    private static async Task Post(Product product, string name)
-    {
-        using var answer = await product.Client.PostAsJsonAsync("/api/v1/cases", new
-        {
-            subject = "退款一直没有到账", message = Message, name = "王小明", email = $"{name}@example.com", language = "zh-Hans",
-        });
-        answer.EnsureSuccessStatusCode();
+        return opened.IsDone ? opened.Value : throw new InvalidOperationException(opened.ToString());
     }
 
     private static string Rate(List<Pace> paces) => Table.Median(paces.Select(p => p.PerSecond)).ToString("0", System.Globalization.CultureInfo.InvariantCulture);

@@ -9,11 +9,16 @@ internal sealed class Product : IAsyncDisposable
 {
     private readonly Process process;
 
-    private Product(Process process, Uri address, TimeSpan firstPage)
+    private Product(Process process, Uri address, string token, TimeSpan firstPage)
     {
-        (this.process, FirstPage) = (process, firstPage);
+        (this.process, Address, Token, FirstPage) = (process, address, token, firstPage);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+        Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
+
+    public Uri Address { get; }
+
+    public string Token { get; }
 
     public HttpClient Client { get; }
 
@@ -31,7 +36,7 @@ internal sealed class Product : IAsyncDisposable
     public static async Task<Product> Start(string program, Engine engine, Towns towns)
     {
         var place = await towns.FreshPlace(engine);
-        var token = Run(program, place, "token", "create", "--email", BenchHouse.Email, "--name", "bench", "--scope", "cases.open", "cases.read");
+        var token = Run(program, place, "token", "create", "--email", BenchHouse.Email, "--name", "bench", "--scope", "cases.open", "cases.read").Trim().Split('\n')[^1];
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         place["Urls"] = address.ToString();
         place["Api__RequestsPerMinute"] = "1000000";
@@ -54,9 +59,7 @@ internal sealed class Product : IAsyncDisposable
             await Task.Delay(50);
         }
 
-        var product = new Product(process, address, clock.Elapsed);
-        product.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Trim().Split('\n')[^1]);
-        return product;
+        return new Product(process, address, token, clock.Elapsed);
     }
 
     public async ValueTask DisposeAsync()

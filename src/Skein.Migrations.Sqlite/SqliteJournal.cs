@@ -6,9 +6,10 @@ namespace Skein.Sqlite;
 
 internal sealed class SqliteJournal : ISettledJournal
 {
-    // In one comparison of both columns, which the index answers; two comparisons joined by OR it does not.
+    // Two searches of the index, one after the other. Of (tx, id) > (…) SQLite searches tx alone, and here that is 0 in nearly every
+    // entry: each look would go through the whole journal.
     public IQueryable<JournalEntry> After(SkeinDb db, Position position) => db.Journal
-        .FromSql($"SELECT * FROM journal WHERE (tx, id) > ({position.Tx}, {position.Id})")
+        .FromSql($"SELECT * FROM journal WHERE tx = {position.Tx} AND id > {position.Id} UNION ALL SELECT * FROM journal WHERE tx > {position.Tx}")
         .OrderBy(e => e.Tx).ThenBy(e => e.Id);
 
     public async Task<Position> End(SkeinDb db, CancellationToken stop)

@@ -40,18 +40,23 @@ internal sealed class SqliteSearch : ISearchIndex
         SkeinDb db, SearchShelf shelf, IReadOnlyList<KeyRange> ranges, IReadOnlyList<IndexEntry> entries, CancellationToken stop)
     {
         var table = Table(shelf);
-        foreach (var range in ranges) await Run(db, $"DELETE FROM {table} WHERE rowid >= {{0}} AND rowid < {{1}}", stop, range.First, range.End);
-        if (entries.Count == 0) return;
+        await Each(db, $"DELETE FROM {table} WHERE rowid >= $first AND rowid < $second", ranges.Select(r => ((object)r.First, (object)r.End)), stop);
+        await Each(db, $"INSERT INTO {table}(rowid, tokens) VALUES ($first, $second)", entries.Select(e => ((object)e.Key, (object)SearchTokens.Join(e.Tokens))), stop);
+    }
+
+    /// <summary>Parsed once for all of them.</summary>
+    private static async Task Each(SkeinDb db, string sql, IEnumerable<(object First, object Second)> values, CancellationToken stop)
+    {
         await db.Database.OpenConnectionAsync(stop);
-        await using var insert = db.Database.GetDbConnection().CreateCommand();
-        insert.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        insert.CommandText = $"INSERT INTO {table}(rowid, tokens) VALUES ($key, $tokens)";
-        var (key, tokens) = (new SqliteParameter { ParameterName = "$key" }, new SqliteParameter { ParameterName = "$tokens" });
-        insert.Parameters.AddRange((SqliteParameter[])[key, tokens]);
-        foreach (var entry in entries)
+        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = sql;
+        var (first, second) = (new SqliteParameter { ParameterName = "$first" }, new SqliteParameter { ParameterName = "$second" });
+        command.Parameters.AddRange((SqliteParameter[])[first, second]);
+        foreach (var (one, other) in values)
         {
-            (key.Value, tokens.Value) = (entry.Key, SearchTokens.Join(entry.Tokens));
-            await insert.ExecuteNonQueryAsync(stop);
+            (first.Value, second.Value) = (one, other);
+            await command.ExecuteNonQueryAsync(stop);
         }
 
         await db.Database.CloseConnectionAsync();

@@ -66,7 +66,7 @@ public sealed class Contacts(CustomerDesk desk)
                 broken.Add(Unreadable(contact.Kind).At(field));
             }
             else if (ContactValues.UniqueKey(contact.Kind, normalized) is { } key
-                && await db.Customers.Where(c => c.Id != self && c.Contacts.Any(p => p.UniqueKey == key)).Select(c => c.Name).FirstOrDefaultAsync(stop) is { } holder)
+                && await db.Customers.Where(c => c.Id != self && db.Set<ContactPoint>().Where(p => p.UniqueKey == key).Select(p => p.CustomerId).Contains(c.Id)).Select(c => c.Name).FirstOrDefaultAsync(stop) is { } holder)
             {
                 broken.Add(CustomerRules.ContactTaken.At(field, holder));
             }

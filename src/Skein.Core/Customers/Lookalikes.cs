@@ -13,9 +13,10 @@ public sealed class Lookalikes(IDbContextFactory<SkeinDb> storage)
         if (!actor.May(CustomerPermissions.Read)) return [];
         await using var db = await storage.CreateDbContextAsync(stop);
         var phones = customer.Contacts.Where(c => c.Kind == ContactKind.Phone).Select(c => c.Normalized).ToList();
+        var sameNumber = db.ContactPoints.Where(p => p.Kind == ContactKind.Phone && phones.Contains(p.Normalized)).Select(p => p.CustomerId);
         var found = await db.Customers.AsNoTracking()
             .Where(c => c.Id != customer.Id)
-            .Where(c => c.Name == customer.Name || c.Contacts.Any(p => p.Kind == ContactKind.Phone && phones.Contains(p.Normalized)))
+            .Where(c => c.Name == customer.Name || sameNumber.Contains(c.Id))
             .OrderBy(c => c.Id)
             .Take(Most)
             .Select(c => new { c.Id, c.Name })

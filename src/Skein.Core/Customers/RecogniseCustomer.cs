@@ -22,10 +22,13 @@ public static class RecogniseCustomer
             ?? Open(db, actor, identity, email, phone);
     }
 
-    /// <summary>Asked for with every contact, so it is translated once and not each time.</summary>
+    /// <summary>
+    /// Asked for with every contact, so it is translated once and not each time. Asked whether a customer has such a contact, SQLite
+    /// goes through all customers; asked whose it is, it looks the contact up.
+    /// </summary>
     private static readonly Prepared<Func<SkeinDb, ContactKind, string, CancellationToken, Task<Customer?>>> ByContact = new(() => EF.CompileAsyncQuery(
         (SkeinDb db, ContactKind kind, string normalized, CancellationToken stop) => db.Set<Customer>()
-            .Where(c => c.Contacts.Any(p => p.Kind == kind && p.Normalized == normalized))
+            .Where(c => db.Set<ContactPoint>().Where(p => p.Kind == kind && p.Normalized == normalized).Select(p => p.CustomerId).Contains(c.Id))
             .OrderBy(c => c.Id)
             .FirstOrDefault()));
 

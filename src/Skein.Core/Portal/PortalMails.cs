@@ -15,7 +15,7 @@ public sealed class PortalMails : IFollower
 
     public string Name => "mail";
 
-    public Text Title => new("来信的回执", "來信的回條", "Receipts for customers");
+    public Text Title => new("来信的回执", "來信的回執", "Receipts for customers");
 
     // Nobody wants mail about what happened before mail was there.
     public bool FromTheBeginning => false;

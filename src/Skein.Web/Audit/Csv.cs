@@ -2,7 +2,7 @@ namespace Skein.Web.Audit;
 
 /// <summary>
 /// Lines of comma-separated values (RFC 4180) that are only ever data: a spreadsheet runs what begins with =, +, - or @ as a formula,
-/// so such a value gets an apostrophe in front.
+/// an East Asian one their full-width forms too, so such a value gets an apostrophe in front.
 /// </summary>
 internal static class Csv
 {
@@ -10,7 +10,7 @@ internal static class Csv
 
     private static string Cell(string? value)
     {
-        var safe = value is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + value : value ?? "";
+        var safe = value is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠' or '\t' or '\r' or '\n', ..] ? "'" + value : value ?? "";
         return $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

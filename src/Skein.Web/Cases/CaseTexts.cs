@@ -99,9 +99,9 @@ internal static class CaseTexts
     public static readonly Text EmptyView = new("这里没有工单", "這裡沒有工單", "No cases here");
 
     public static readonly Text EmptyViewHint = new(
-        "客户从网页表单、门户或接口来信后，工单会出现在这里；也可以自己新建",
-        "客戶從網頁表單、入口或介面來信後，工單會出現在這裡；也可以自己新增",
-        "When customers write through the web form, the portal or the API, their cases appear here; you can also open one yourself");
+        "客户发邮件或从网页表单、门户、接口来信后，工单会出现在这里；也可以自己新建",
+        "客戶寄郵件或從網頁表單、入口、介面來信後，工單會出現在這裡；也可以自己新增",
+        "When customers write by mail, through the web form, the portal or the API, their cases appear here; you can also open one yourself");
 
     public static readonly Text NotFound = new("找不到这个工单", "找不到這個工單", "Case not found");
     public static readonly Text NotFoundHint = new("它不存在，或者不在您的权限范围内", "它不存在，或者不在您的權限範圍內", "It does not exist, or your post does not reach it");

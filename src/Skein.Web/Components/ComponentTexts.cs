@@ -53,7 +53,7 @@ public static class ComponentTexts
     public static readonly Text KeyNew = new("新建工单", "新增工單", "New case");
     public static readonly Text KeyReply = new("回复", "回覆", "Reply");
     public static readonly Text KeyNote = new("写内部备注", "寫內部備註", "Write an internal note");
-    public static readonly Text KeyTake = new("认领", "認領", "Take the case");
+    public static readonly Text KeyTake = new("领取", "領取", "Take the case");
     public static readonly Text KeyPick = new("勾选这一行", "勾選這一列", "Pick the row");
     public static readonly Text KeyNext = new("下一个工单", "下一個工單", "Next case");
     public static readonly Text KeySend = new("发送", "傳送", "Send");

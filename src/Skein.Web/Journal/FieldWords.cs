@@ -97,6 +97,7 @@ public static class FieldWords
         ?? (Known<Language>(key, "language", value) is { } language ? language.OwnName() : null)
         ?? (Known<Skein.Templates.TemplateReach>(key, "reach", value) is { } reach ? Templates.TemplateTexts.Of(reach) : null)
         ?? (key == "kind" ? Kind(value) : null)
+        ?? (key == "roles" ? string.Join(", ", value.Split(", ").Select(role => Skein.Access.StandardRoles.Name(role)?.ToString() ?? role)) : null)
         ?? (Known<Skein.Access.LinkPurpose>(key, "purpose", value) is { } purpose ? Purpose(purpose) : null)
         ?? (key == "event" ? Skein.Journal.EventNames.Of(value) : null)
         ?? value;

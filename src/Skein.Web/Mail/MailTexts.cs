@@ -25,9 +25,9 @@ internal static class MailTexts
     public static readonly Text Saved = new("已保存", "已儲存", "Saved");
 
     public static readonly Text NotConfigured = new(
-        "还没有设置发信。客户收不到邮件，只能用私密链接查看答复；验证码登录和找回密码不可用",
-        "還沒有設定寄信。客戶收不到郵件，只能用私密連結檢視答覆；驗證碼登入和找回密碼無法使用",
-        "Mail is not set up. Customers get no mail and read answers through their private link only; sign-in by code and password reset are not available");
+        "还没有设置公司的发信服务器。有自己发信服务器的信箱照常回复，其他客户收不到邮件，只能用私密链接查看答复；验证码登录和找回密码不可用",
+        "還沒有設定公司的寄信伺服器。有自己寄信伺服器的信箱照常回覆，其他客戶收不到郵件，只能用私密連結檢視答覆；驗證碼登入和找回密碼無法使用",
+        "The company’s mail server is not set up. Mailboxes with an outgoing server of their own answer all the same; other customers get no mail and read answers through their private link only, and sign-in by code and password reset are not available");
 
     public static readonly Text NoAddress = new(
         "公司设置里还没有填公开网址，邮件里不会有链接",

@@ -9,6 +9,8 @@ internal static class NavigationTexts
     public static readonly Text Organization = new("组织", "組織", "Organisation");
     public static readonly Text Roles = new("角色权限", "角色權限", "Roles");
     public static readonly Text Settings = new("设置", "設定", "Settings");
+    public static readonly Text NoSettings = new("没有您可以改的设置", "沒有您可以改的設定", "There is nothing you may set");
+    public static readonly Text NoSettingsHint = new("需要的话请联系管理员", "需要的話請聯絡管理員", "Ask an administrator if you need to");
     public static readonly Text Audit = new("审计", "稽核", "Audit");
     public static readonly Text System = new("系统", "系統", "System");
     public static readonly Text Up = new("上一级", "上一層", "Up");

@@ -34,4 +34,6 @@ internal static class SampleTexts
 
     public static readonly Text Notice = new(
         "您看到的工单里有示例数据。", "您看到的工單裡有範例資料。", "Some of what you see is sample data.");
+
+    public static readonly Text LookOrRemove = new("了解或一键删除", "了解或一鍵刪除", "Read about it or remove it");
 }

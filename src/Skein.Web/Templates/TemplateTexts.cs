@@ -18,7 +18,7 @@ internal static class TemplateTexts
     public static readonly Text Dissolved = new("小组已解散", "小組已解散", "Team dissolved");
     public static readonly Text Written = new("语言", "語言", "Languages");
     public static readonly Text Uses = new("用过", "用過", "Used");
-    public static readonly Text Times = new("{0} 次", "{0} 次", "{0} times");
+    public static readonly Text Times = new("{0} 次", "{0} 次", "{0}×");
     public static readonly Text Find = new("按名称、内容或拼音首字母查找", "按名稱、內容或拼音首字母尋找", "Find by name, text or pinyin initials");
     public static readonly Text Search = new("查找", "尋找", "Find");
     public static readonly Text Nothing = new("没有找到常用回复", "找不到常用回覆", "No templates found");

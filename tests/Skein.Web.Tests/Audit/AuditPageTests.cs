@@ -34,7 +34,7 @@ public sealed class AuditPageTests
         using var browser = await site.SignedIn();
         await using (var db = await site.Get<IDbContextFactory<SkeinDb>>().CreateDbContextAsync())
         {
-            db.Set<JournalEntry>().Add(new JournalEntry { At = db.Now, Event = "case.edited", SubjectKind = "case", SubjectId = 7, ActorKind = ActorKind.Customer, ActorId = 1, ActorName = "=HYPERLINK(\"http://evil\")", After = "{\"subject\":\"退货\"}" });
+            db.Set<JournalEntry>().Add(new JournalEntry { At = db.Now, Event = "case.edited", SubjectKind = "case", SubjectId = 7, ActorKind = ActorKind.Customer, ActorId = 1, ActorName = "=HYPERLINK(\"http://evil\")", After = "{\"subject\":\"退货\"}", Origin = "＝1＋1" });
             await db.Save(default);
         }
 
@@ -43,6 +43,7 @@ public sealed class AuditPageTests
 
         Assert.Equal(Encoding.UTF8.GetPreamble(), csv[..3]);
         Assert.Contains("\"'=HYPERLINK(\"\"http://evil\"\")\"", Encoding.UTF8.GetString(csv));
+        Assert.Contains("\"'＝1＋1\"", Encoding.UTF8.GetString(csv));
         Assert.Equal("退货", JsonDocument.Parse(Assert.Single(json.Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement.GetProperty("after").GetProperty("subject").GetString());
         Assert.Contains("导出了审计日志", WebUtility.HtmlDecode(await browser.GetStringAsync("/audit?event=audit.exported")));
     }

@@ -31,6 +31,8 @@ public sealed class CasePageTests
         Assert.Equal((CaseStatus.Open, "林静", "complaint"), (sheet.Case.Status, sheet.OwnerName, sheet.Kind.Code));
         Assert.Equal(["已经第九天了", "已催办", "财务在查"], sheet.Messages.Select(m => m.Plain));
         Assert.Equal("已到账", sheet.Case.Resolution);
+        var html = WebUtility.HtmlDecode(await browser.GetStringAsync(page));
+        Assert.InRange(html.IndexOf("新建了工单", StringComparison.Ordinal), 0, html.IndexOf("已经第九天了", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -60,6 +60,13 @@ public sealed class LivingCasePageTests
         await again.GotoAsync("/cases/1");
 
         await Expect(Editor(again)).ToHaveTextAsync("写了一半");
+        await Editor(again).ClickAsync();
+        await again.Keyboard.TypeAsync("又");
+        await Expect(again.Locator(".editor-state")).ToContainTextAsync("草稿已保存");
+        await again.Keyboard.PressAsync("Control+A");
+        await again.Keyboard.PressAsync("Backspace");
+        await Expect(again.Locator(".editor-state")).ToHaveTextAsync("");
+        Assert.Null(await site.Get<CaseDrafts>().Find(lin, 1, default));
         await again.Context.CloseAsync();
     }
 

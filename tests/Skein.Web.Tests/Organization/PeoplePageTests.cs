@@ -26,7 +26,10 @@ public sealed partial class PeoplePageTests
 
         using var signedIn = await site.SignedIn("gao@example.com");
         Assert.Contains("高翔", WebUtility.HtmlDecode(await signedIn.GetStringAsync("/")));
-        Assert.DoesNotContain(link, await browser.GetStringAsync("/people/2"));
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/people/2"));
+        Assert.DoesNotContain(link, page);
+        Assert.Contains("<ins>客服专员</ins>", page);
+        Assert.Matches(@"通过链接设置了密码[\s\S]*?</time> 127\.0\.0\.1</div>", page);
     }
 
     [Fact]

@@ -48,6 +48,9 @@ public sealed class HealthTests
         var page = await client.GetAsync("/");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
         Assert.Contains("The system is starting", await page.Content.ReadAsStringAsync());
+        var program = await client.GetAsync("/api/v1/cases");
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "application/problem+json"), (program.StatusCode, program.Content.Headers.ContentType?.MediaType));
+        Assert.NotNull(program.Headers.RetryAfter);
 
         line.PutUp();
         await preparing.WaitAsync(TimeSpan.FromMinutes(5));

@@ -23,12 +23,15 @@ internal static class ComposeTexts
 
     public static string Of(ReplyPlan plan) => plan.Way switch
     {
+        ReplyWay.Mail when plan.Copies.Count > 0 => WithCopies.With(plan.To, plan.From, string.Join("、", plan.Copies)),
         ReplyWay.Mail => WillMail.With(plan.To, plan.From),
         ReplyWay.NoAddress => NoAddress,
         ReplyWay.NoServer => NoServer,
     };
 
     private static readonly Text WillMail = new("会发邮件到 {0}（从 {1}）", "會寄郵件到 {0}（從 {1}）", "Will be mailed to {0} from {1}");
+
+    private static readonly Text WithCopies = new("会发邮件到 {0}（从 {1}），抄送 {2}", "會寄郵件到 {0}（從 {1}），副本給 {2}", "Will be mailed to {0} from {1}, with a copy to {2}");
 
     private static readonly Text NoAddress = new(
         "客户没有邮箱：回复不会发邮件，只能从私密链接看到", "客戶沒有電子郵件：回覆不會寄出郵件，只能從私密連結看到", "This customer has no e-mail address: the answer can be read only by the private link");

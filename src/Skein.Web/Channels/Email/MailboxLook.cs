@@ -8,7 +8,7 @@ namespace Skein.Web.Channels.Email;
 /// <summary>How mailboxes and arrived mails look.</summary>
 internal static class MailboxLook
 {
-    private static readonly Text None = new("不加密，仅限内网", "不加密，僅限內網", "None, inside one's own network only");
+    private static readonly Text None = new("不加密，仅限内网", "不加密，僅限內網", "None (own network only)");
 
     public static string Short(MailSecurity security) => security switch
     {

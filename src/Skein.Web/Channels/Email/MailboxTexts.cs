@@ -28,7 +28,7 @@ internal static class MailboxTexts
     public static readonly Text Port = new("端口", "連接埠", "Port");
     public static readonly Text Security = new("加密", "加密", "Encryption");
     public static readonly Text User = new("用户名", "使用者名稱", "User name");
-    public static readonly Text UserHint = new("一般就是邮箱地址，留空即是", "一般就是電子郵件地址，留空即是", "Usually the address; left empty, it is");
+    public static readonly Text UserHint = new("一般就是邮箱地址，留空即是", "一般就是電子郵件地址，留空即是", "Usually the address, which is taken when this is left empty");
     public static readonly Text Password = new("密码或授权码", "密碼或授權碼", "Password or app password");
     public static readonly Text PasswordHint = new("QQ、163、126 用授权码，Gmail 用应用专用密码", "QQ、163、126 用授權碼，Gmail 用應用程式密碼", "An app password for Gmail, an authorisation code for QQ, 163 and 126");
     public static readonly Text PasswordKept = new("已保存一个密码，不会再显示。留空则不变", "已儲存一個密碼，不會再顯示。留空則不變", "A password is stored and not shown again. Leave empty to keep it");

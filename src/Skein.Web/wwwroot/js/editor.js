@@ -158,7 +158,7 @@ class Editor extends HTMLElement {
       });
       if (!answer.ok) throw new Error(answer.status);
       const now = new Date(), two = n => String(n).padStart(2, '0');
-      this.say(fill(this.getAttribute('saved'), `${two(now.getHours())}:${two(now.getMinutes())}`), false);
+      this.say(this.isEmpty && !this.fields ? '' : fill(this.getAttribute('saved'), `${two(now.getHours())}:${two(now.getMinutes())}`), false);
     } catch {
       this.dirty = true;
       this.say(this.getAttribute('not-saved'), true);

@@ -15,6 +15,9 @@ public sealed class LetterDrafts(IDbContextFactory<SkeinDb> storage)
     /// <summary>The page's name for its attachments.</summary>
     public const string FilesField = "Entry.Files";
 
+    // The others have a value before anybody has typed one.
+    private static readonly string[] Typed = ["Entry.To", "Entry.Name", "Entry.Subject", FilesField];
+
     public async Task<Outcome> Keep(Actor actor, IReadOnlyDictionary<string, string> fields, string html, CancellationToken stop)
     {
         if (actor.Kind != ActorKind.Employee || !actor.May(CasePermissions.Open)) return Outcome.Forbidden;
@@ -24,6 +27,12 @@ public sealed class LetterDrafts(IDbContextFactory<SkeinDb> storage)
 
         await using var db = await storage.CreateDbContextAsync(stop);
         var draft = await db.LetterDrafts.SingleOrDefaultAsync(d => d.EmployeeId == actor.Id, stop);
+        if (RichText.FromHtml(html).IsEmpty && Typed.All(field => string.IsNullOrWhiteSpace(fields.GetValueOrDefault(field))))
+        {
+            if (draft is not null) db.LetterDrafts.Remove(draft);
+            return await db.Save(stop);
+        }
+
         if (draft is null) db.LetterDrafts.Add(draft = new LetterDraft { EmployeeId = actor.Id, Fields = "{}", Html = "" });
         (draft.Fields, draft.Html, draft.SavedAt) = (written, RichText.FromHtml(html).Html, db.Now);
         return await db.Save(stop);

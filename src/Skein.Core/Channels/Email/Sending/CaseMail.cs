@@ -33,7 +33,7 @@ public sealed class CaseMail(ReplyAddresses addresses)
         {
             To = to,
             ToName = customer.Name,
-            Cc = letter.HasCopies ? await Copies(db, caseId, to, own, stop) : null,
+            Cc = letter.HasCopies ? MailLetter.Copies((await Others(db, caseId, to, own, stop)).Select(p => (p.Name, p.Address))) : null,
             ServerId = way.ServerId,
             FromName = way.Box is { } box ? box.SenderName ?? company.Name : null,
             FromAddress = way.Box?.Address,
@@ -52,10 +52,11 @@ public sealed class CaseMail(ReplyAddresses addresses)
         });
     }
 
-    private static async Task<string?> Copies(SkeinDb db, long caseId, string to, HashSet<string> own, CancellationToken stop)
+    /// <summary>Who gets a copy: everybody in the conversation but the customer and ourselves.</summary>
+    internal static async Task<IReadOnlyList<CaseParticipant>> Others(SkeinDb db, long caseId, string to, HashSet<string> own, CancellationToken stop)
     {
-        var others = await db.Cases.Where(c => c.Id == caseId).SelectMany(c => c.Participants).AsNoTracking().ToListAsync(stop);
-        return MailLetter.Copies(others.Where(p => p.Address != to.ToLowerInvariant() && !own.Contains(p.Address)).Select(p => (p.Name, p.Address)));
+        var all = await db.Cases.Where(c => c.Id == caseId).SelectMany(c => c.Participants).AsNoTracking().ToListAsync(stop);
+        return [.. all.Where(p => p.Address != to.ToLowerInvariant() && !own.Contains(p.Address))];
     }
 
     /// <summary>The number is what finds the case when a mail program drops everything else.</summary>

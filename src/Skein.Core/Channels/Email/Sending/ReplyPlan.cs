@@ -20,7 +20,11 @@ public enum ReplyWay
 
 /// <summary>What will happen to an answer, told before it is sent.</summary>
 /// <param name="From">Null where no mailbox and no server says.</param>
-public sealed record ReplyPlan(ReplyWay Way, string? To, string? From);
+public sealed record ReplyPlan(ReplyWay Way, string? To, string? From)
+{
+    /// <summary>Who else gets it, by address.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
+}
 
 public sealed class PlanReply(IDbContextFactory<SkeinDb> storage)
 {
@@ -33,6 +37,8 @@ public sealed class PlanReply(IDbContextFactory<SkeinDb> storage)
         var way = await WayOut.Of(db, found, stop);
         var house = await db.HouseServer.Where(s => s.IsOn).Select(s => s.FromAddress).SingleOrDefaultAsync(stop);
         if (way is null && house is null) return new ReplyPlan(ReplyWay.NoServer, to, null);
-        return new ReplyPlan(ReplyWay.Mail, to, way?.Box?.Address ?? house);
+        var others = way is null ? [] : await CaseMail.Others(db, caseId, to, await Correspondents.Own(db, stop), stop);
+        var plan = new ReplyPlan(ReplyWay.Mail, to, way?.Box?.Address ?? house);
+        return others.Count == 0 ? plan : plan with { Copies = [.. others.Select(p => p.Address)] };
     }
 }

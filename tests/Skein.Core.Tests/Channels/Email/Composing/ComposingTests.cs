@@ -115,6 +115,9 @@ public sealed class ComposingTests
         var kept = await drafts.Find(house.Administrator, default);
         Assert.Equal([file], (await drafts.Files(house.Administrator, kept!.Value.Fields, default)).Select(f => f.Id));
         Assert.Empty(await drafts.Files(house.Administrator with { Id = 99 }, kept.Value.Fields, default));
+        await drafts.Keep(house.Administrator, new Dictionary<string, string> { ["Entry.Subject"] = " ", ["Entry.Kind"] = "enquiry" }, "<p><br></p>", default);
+        Assert.Null(await drafts.Find(house.Administrator, default));
+        await drafts.Keep(house.Administrator, kept.Value.Fields, kept.Value.Html, default);
         await drafts.Drop(house.Administrator, default);
 
         Assert.Equal(("召回通知", "<p>写了一半</p>"), (kept.Value.Fields["Entry.Subject"], kept.Value.Html));
@@ -134,5 +137,7 @@ public sealed class ComposingTests
         Assert.Equal(new ReplyPlan(ReplyWay.NoServer, "wang@example.com", null), await plan.Find(house.Administrator, byMail, default));
         await Post.Connect(house, Answer.Box(smtp, "kefu@example.com") with { IsDefault = true });
         Assert.Equal(new ReplyPlan(ReplyWay.Mail, "wang@example.com", "kefu@example.com"), await plan.Find(house.Administrator, byMail, default));
+        await house.Get<EditParticipants>().Add(house.Administrator, byMail, "li@example.net", "李", default);
+        Assert.Equal(["li@example.net"], (await plan.Find(house.Administrator, byMail, default))!.Copies);
     }
 }

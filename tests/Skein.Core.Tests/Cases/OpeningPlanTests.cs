@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Skein.Cases;
+using Skein.Customers;
+using Skein.Journal;
+using Skein.Platform;
+using Skein.Platform.Html;
+
+namespace Skein.Core.Tests.Cases;
+
+public sealed partial class OpeningPlanTests
+{
+    [Fact]
+    public async Task A_new_case_costs_the_same_however_many_customers_and_journal_entries_there_are()
+    {
+        Statements.Listen();
+        await using var house = await House.Open(Storage.Sqlite);
+        await Open(house, "first");
+        await Follow(house);
+
+        var sent = await Statements.Of(async () =>
+        {
+            await Open(house, "second");
+            await Follow(house);
+        });
+
+        await using var db = await house.Get<IDbContextFactory<SkeinDb>>().CreateDbContextAsync();
+        var recognised = Assert.Single(sent, sql => sql.Contains("\"normalized\" = @", StringComparison.Ordinal));
+        Assert.All(await Plan(db, recognised), step => Assert.DoesNotMatch("^SCAN", step));
+
+        var looks = sent.Where(sql => sql.Contains("FROM journal", StringComparison.Ordinal)).Distinct().ToList();
+        Assert.NotEmpty(looks);
+        foreach (var look in looks) Assert.Contains(await Plan(db, look), step => step.Contains("(tx=? AND id>?)", StringComparison.Ordinal));
+    }
+
+    private static async Task Open(House house, string name) => Assert.True((await house.Get<OpenCase>().Run(house.Administrator, new NewCase
+    {
+        Channel = Channel.Api,
+        Subject = "退款一直没有到账",
+        Message = RichText.FromPlain("麻烦查一下。"),
+        From = new ContactIdentity("王小明", $"{name}@example.com", null, Language.Hans),
+    }, default)).IsDone);
+
+    private static async Task Follow(House house)
+    {
+        foreach (var follower in house.Get<IEnumerable<IFollower>>()) while (await house.Get<FollowerStep>().Run(follower, "a", default) == Stepped.Advanced) { }
+    }
+
+    private static async Task<List<string>> Plan(SkeinDb db, string sql)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var explain = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        explain.CommandText = $"EXPLAIN QUERY PLAN {sql}";
+        foreach (var name in Parameter().Matches(sql).Select(m => m.Value).Distinct()) explain.Parameters.AddWithValue(name, 1);
+        var steps = new List<string>();
+        await using var rows = await explain.ExecuteReaderAsync();
+        while (await rows.ReadAsync()) steps.Add(rows.GetString(3));
+        return steps;
+    }
+
+    [GeneratedRegex("@\\w+")]
+    private static partial Regex Parameter();
+}
