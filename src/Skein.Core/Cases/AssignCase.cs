@@ -80,7 +80,6 @@ public sealed class AssignCase(CaseDesk desk)
         if (text.IsEmpty) return;
         var note = new NewMessage { Text = text, Channel = Channel.Staff };
         db.CaseMessages.Add(CaseConversation.Next(found, actor, note, MessageKind.Note, [], db.Now));
-        found.Preview = CaseConversation.Preview(text);
         db.Record(actor, CaseEvents.Noted, found);
     }
 

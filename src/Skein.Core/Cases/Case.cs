@@ -74,7 +74,7 @@ public sealed class Case : ISubject, IVersioned
     /// <summary>What the sender calls this contact; the same key again is the same case.</summary>
     public string? OriginKey { get; init; }
 
-    /// <summary>The beginning of the newest message, for lists.</summary>
+    /// <summary>The beginning of the newest message that the customer wrote or can read, for lists.</summary>
     public string Preview { get; set; } = "";
 
     public int Version { get; set; }

@@ -84,7 +84,7 @@ public sealed class WriteMessage(CaseDesk desk)
     private static void Move(SkeinDb db, Actor actor, Case found, NewMessage message, MessageKind kind, CaseMessage written)
     {
         var (now, before) = (db.Now, found.Status);
-        found.Preview = CaseConversation.Preview(message.Text);
+        if (kind != MessageKind.Note) found.Preview = CaseConversation.Preview(message.Text);
         switch (kind)
         {
             case MessageKind.Reply:

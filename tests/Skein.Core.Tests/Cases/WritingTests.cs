@@ -26,6 +26,19 @@ public sealed class WritingTests
     }
 
     [Theory, OnBothEngines]
+    public async Task Notes_do_not_stand_beside_the_customers_name_in_lists(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        var id = await A.Case(house);
+        var before = (await A.Find(house, id)).Preview;
+
+        await house.Get<WriteMessage>().Note(house.Administrator, id, A.Message("客户很难缠"), default);
+        await house.Get<AssignCase>().HandOver(house.Administrator, id, new NewOwner(1, house.Administrator.Id, "小心处理"), null, default);
+
+        Assert.Equal(before, (await A.Find(house, id)).Preview);
+    }
+
+    [Theory, OnBothEngines]
     public async Task The_customers_own_words_reopen_what_had_ended(Storage storage)
     {
         await using var house = await House.Open(storage);

@@ -55,6 +55,30 @@ public sealed class CasePageTests
     }
 
     [Fact]
+    public async Task After_a_conflict_the_fields_a_person_left_alone_hold_what_the_other_made_of_them()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        using var browser = await site.SignedIn();
+        var shown = (await site.Get<CaseReader>().Find(await site.Administrator(), 1, null, default))!.Case;
+        await browser.Submit("/cases/1", "details", new()
+        {
+            ["Wanted.Subject"] = shown.Subject, ["Wanted.Kind"] = "complaint", ["Wanted.Priority"] = "Low", ["Wanted.Tags"] = "加急",
+        });
+
+        var late = await browser.Submit("/cases/1", "details", new()
+        {
+            ["Wanted.Version"] = $"{shown.Version}", ["Wanted.Subject"] = "我的主题", ["Wanted.Kind"] = "complaint", ["Wanted.Priority"] = "Urgent", ["Wanted.Tags"] = "示例",
+            ["Wanted.Was.Subject"] = shown.Subject, ["Wanted.Was.Kind"] = "complaint", ["Wanted.Was.Priority"] = "Urgent", ["Wanted.Was.Tags"] = "示例",
+        });
+
+        var html = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync());
+        Assert.Contains("value=\"我的主题\"", html);
+        Assert.Contains("<option value=\"Low\" selected", html);
+        Assert.Contains("name=\"Wanted.Tags\" value=\"加急\"", html);
+    }
+
+    [Fact]
     public async Task A_form_that_breaks_rules_keeps_what_was_typed_and_says_so_at_the_fields()
     {
         await using var site = await Site.Start();
