@@ -28,7 +28,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        var settings = $"-p {port} -k {home} -c listen_addresses=127.0.0.1 -c shared_buffers=1GB -c maintenance_work_mem=1GB -c max_wal_size=4GB -c wal_level=minimal -c max_wal_senders=0";
+        var settings = $"-p {port} -k {home} -c listen_addresses=127.0.0.1 -c max_connections=300 -c shared_buffers=1GB -c maintenance_work_mem=1GB -c max_wal_size=4GB -c wal_level=minimal -c max_wal_senders=0";
         Run($"{Binaries}/pg_ctl", User, "-D", data, "-o", settings, "-l", Path.Combine(home, "log"), "-w", "start");
         return new PostgresServer(data, port);
     }
