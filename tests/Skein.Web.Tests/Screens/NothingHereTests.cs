@@ -27,6 +27,21 @@ public sealed class NothingHereTests
     }
 
     [Fact]
+    public async Task What_is_there_is_not_told_to_be_missing_while_PostgreSQL_looks_for_it()
+    {
+        await using var site = await Site.Start(postgres: await PostgresCluster.NewDatabase());
+        await Samples.Fill(site);
+        using var browser = await site.SignedIn();
+
+        foreach (var path in (string[])["/cases/1", "/inbox?open=1", "/customers/1", "/people/1", "/settings/roles/1", "/settings/templates/1"])
+        {
+            Assert.True((await browser.GetAsync(path)).StatusCode == HttpStatusCode.OK, path);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync("/cases/999")).StatusCode);
+    }
+
+    [Fact]
     public async Task Whoever_may_set_nothing_reads_so_under_settings_and_a_word_without_end_is_cut_where_nothing_was_found()
     {
         await using var site = await Site.Start();

@@ -65,7 +65,7 @@ public sealed class LetterTests
     {
         using var raw = new MemoryStream(Encoding.UTF8.GetBytes(mail));
         await site.Get<DeliverMail>().Run(await site.Administrator(), raw, null, default);
-        await Eventually.Holds(async () => (await browser.GetStringAsync(page)).Contains("msg-mail", StringComparison.Ordinal));
+        await Eventually.Holds(async () => (await (await browser.GetAsync(page)).Content.ReadAsStringAsync()).Contains("msg-mail", StringComparison.Ordinal));
     }
 
     private static string Html(string html, string subject = "看图", string more = "") =>
