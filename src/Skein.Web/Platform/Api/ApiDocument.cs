@@ -16,7 +16,7 @@ internal static class ApiDocument
         """
         Everything the screens can do. Sign in with an API token: `Authorization: Bearer skein_…`. A token acts as an account within its scopes.
 
-        - Times are ISO 8601 in UTC; enums are lower camel words; fields nobody knows are ignored.
+        - Times are ISO 8601 in UTC; enums are lower camel words; fields nobody knows are refused.
         - Messages come in the language of `Accept-Language`: `zh-Hans`, `zh-Hant` or `en`. The `code` of an error is the same in every language.
         - Lists page by key: go on with `next` until it is null.
         - What people edit carries an `ETag`; send it back in `If-Match`. 428 says that it is missing, 412 that somebody was faster.

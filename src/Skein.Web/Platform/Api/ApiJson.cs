@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Json;
 using NodaTime;
 using NodaTime.Text;
@@ -20,9 +21,21 @@ internal static class ApiJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.MaxDepth = Deepest;
         options.NumberHandling = JsonNumberHandling.Strict;
+        options.TypeInfoResolver = options.TypeInfoResolver?.WithAddedModifier(RefuseUnknown);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new InstantText());
     }
+
+    /// <summary>
+    /// A field with a slip of the pen in its name, left out in silence, makes another thing than was meant. Only what programs send: the
+    /// scripts of an open page may be of the version before.
+    /// </summary>
+    private static void RefuseUnknown(JsonTypeInfo type)
+    {
+        if (type.Kind == JsonTypeInfoKind.Object && type.Type.Name.EndsWith("Body", StringComparison.Ordinal)) type.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+    }
+
+    public static bool IsUnknown(JsonException trouble) => trouble.Message.Contains("could not be mapped to any .NET member", StringComparison.Ordinal);
 
     private sealed class InstantText : JsonConverter<Instant>
     {

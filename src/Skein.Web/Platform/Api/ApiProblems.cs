@@ -64,7 +64,8 @@ internal sealed partial class ApiProblems(RequestDelegate next, IEngine engine, 
     private static IResult Of(BadHttpRequestException bad) => bad switch
     {
         { InnerException: JsonException json } => Problem.Of(
-            StatusCodes.Status400BadRequest, json.Path is { } path && FieldOf(path) is { Length: > 0 } field ? ApiRules.WrongType.At(field) : ApiRules.Unreadable.Broken()),
+            StatusCodes.Status400BadRequest, json.Path is { } path && FieldOf(path) is { Length: > 0 } field
+                ? (ApiJson.IsUnknown(json) ? ApiRules.UnknownField : ApiRules.WrongType).At(field) : ApiRules.Unreadable.Broken()),
         { StatusCode: StatusCodes.Status400BadRequest } when Parameter().Match(bad.Message) is { Success: true } match =>
             Problem.Of(StatusCodes.Status400BadRequest, ApiRules.WrongType.At(match.Groups[1].Value)),
         { StatusCode: StatusCodes.Status400BadRequest } when bad.Message.Contains("body", StringComparison.Ordinal) =>

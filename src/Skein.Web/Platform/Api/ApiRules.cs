@@ -23,6 +23,8 @@ internal static class ApiRules
     public static readonly Rule WrongType = new(
         "api.wrong-type", "这里的值类型不对或无法识别", "這裡的值型別不對或無法識別", "The value here is of the wrong type or cannot be read");
 
+    public static readonly Rule UnknownField = new("api.unknown-field", "没有这个字段", "沒有這個欄位", "There is no such field");
+
     public static readonly Rule UnknownParameter = new(
         "api.unknown-parameter",
         "没有这个查询参数，可以用的有：{0}",

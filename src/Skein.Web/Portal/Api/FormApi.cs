@@ -31,28 +31,28 @@ internal static class FormApi
         form.MapPost("/fields/{id:long}/moves", Move).Needs(Permission).Says("moveFormField", "Moves a question one place up or down", """{"direction":"up"}""").Produces(StatusCodes.Status204NoContent);
     }
 
-    internal sealed record Words(string? Hans, string? Hant, string? English)
+    internal sealed record WordsBody(string? Hans, string? Hant, string? English)
     {
-        public static Words Of(Text text) => new(text.Hans, text.Hant, text.English);
+        public static WordsBody Of(Text text) => new(text.Hans, text.Hant, text.English);
 
-        public static Text Read(Words? words) => new(words?.Hans ?? "", words?.Hant ?? "", words?.English ?? "");
+        public static Text Read(WordsBody? words) => new(words?.Hans ?? "", words?.Hant ?? "", words?.English ?? "");
     }
 
-    internal sealed record FormBody(Asked? Email, Asked? Phone, bool? AsksKind, bool? TakesFiles, int? ReopenDays, int? LinkDays, Words? Intro);
+    internal sealed record FormBody(Asked? Email, Asked? Phone, bool? AsksKind, bool? TakesFiles, int? ReopenDays, int? LinkDays, WordsBody? Intro);
 
-    internal sealed record FormResource(Asked Email, Asked Phone, bool AsksKind, bool TakesFiles, int ReopenDays, int LinkDays, Words Intro, int Version);
+    internal sealed record FormResource(Asked Email, Asked Phone, bool AsksKind, bool TakesFiles, int ReopenDays, int LinkDays, WordsBody Intro, int Version);
 
     internal sealed record FieldBody(
-        [property: Description("What programs call it: small letters, digits and dashes")] string? Code, FieldType? Type, Words? Label, Words? Hint,
+        [property: Description("What programs call it: small letters, digits and dashes")] string? Code, FieldType? Type, WordsBody? Label, WordsBody? Hint,
         [property: Description("One choice a line; its other languages behind bars: 退货|退貨|Return")] string? Choices, bool? IsRequired)
     {
         public FieldEdit Read(int version) => new()
         {
-            Code = Code, Type = Type ?? default, Label = Words.Read(Label), Hint = Words.Read(Hint), Choices = Choices, IsRequired = IsRequired ?? false, Version = version,
+            Code = Code, Type = Type ?? default, Label = WordsBody.Read(Label), Hint = WordsBody.Read(Hint), Choices = Choices, IsRequired = IsRequired ?? false, Version = version,
         };
     }
 
-    internal sealed record FieldResource(long Id, string Code, FieldType Type, Words Label, Words Hint, string Choices, bool IsRequired, int Version);
+    internal sealed record FieldResource(long Id, string Code, FieldType Type, WordsBody Label, WordsBody Hint, string Choices, bool IsRequired, int Version);
 
     private static Task<IResult> Find(HttpContext context, PortalForm form, CancellationToken stop) => Show(context, form, stop);
 
@@ -62,14 +62,14 @@ internal static class FormApi
         var changed = await shape.Run(acting.Person, new PortalEdit
         {
             Email = body.Email ?? now.Email, Phone = body.Phone ?? now.Phone, AsksKind = body.AsksKind ?? now.AsksKind, TakesFiles = body.TakesFiles ?? now.TakesFiles,
-            ReopenDays = body.ReopenDays ?? now.ReopenDays, LinkDays = body.LinkDays ?? now.LinkDays, Intro = body.Intro is null ? now.Intro : Words.Read(body.Intro),
+            ReopenDays = body.ReopenDays ?? now.ReopenDays, LinkDays = body.LinkDays ?? now.LinkDays, Intro = body.Intro is null ? now.Intro : WordsBody.Read(body.Intro),
             Version = seen.Version ?? now.Version,
         }, stop);
         return changed.IsDone ? await Show(context, form, stop) : changed.Http();
     }
 
     private static async Task<IResult> Fields(PortalForm form, CancellationToken stop) => Results.Ok(new Listing<FieldResource>(
-        [.. (await form.Read(stop)).Fields.Select(f => new FieldResource(f.Id, f.Code, f.Type, Words.Of(f.Label), Words.Of(f.Hint), f.Choices, f.IsRequired, f.Version))], null));
+        [.. (await form.Read(stop)).Fields.Select(f => new FieldResource(f.Id, f.Code, f.Type, WordsBody.Of(f.Label), WordsBody.Of(f.Hint), f.Choices, f.IsRequired, f.Version))], null));
 
     private static async Task<IResult> Add(FieldBody body, Acting acting, ShapeForm shape, CancellationToken stop) =>
         (await shape.Add(acting.Person, body.Read(0), stop)).Http(id => Created.At($"{ApiRoutes.Root}/form/fields/{id}", id));
@@ -89,6 +89,6 @@ internal static class FormApi
     private static async Task<IResult> Show(HttpContext context, PortalForm form, CancellationToken stop)
     {
         var s = (await form.Read(stop)).Settings;
-        return context.Versioned(new FormResource(s.Email, s.Phone, s.AsksKind, s.TakesFiles, s.ReopenDays, s.LinkDays, Words.Of(s.Intro), s.Version), s.Version);
+        return context.Versioned(new FormResource(s.Email, s.Phone, s.AsksKind, s.TakesFiles, s.ReopenDays, s.LinkDays, WordsBody.Of(s.Intro), s.Version), s.Version);
     }
 }
