@@ -16,7 +16,7 @@ public static class MailStorage
     }
 }
 
-internal sealed class MailMapping : IEntityTypeConfiguration<OutgoingMail>, IEntityTypeConfiguration<MailServer>, IEntityTypeConfiguration<MailFile>
+internal sealed class MailMapping : IEntityTypeConfiguration<OutgoingMail>, IEntityTypeConfiguration<MailServer>, IEntityTypeConfiguration<MailFile>, IEntityTypeConfiguration<LostCopy>
 {
     public void Configure(EntityTypeBuilder<OutgoingMail> mail)
     {
@@ -32,8 +32,7 @@ internal sealed class MailMapping : IEntityTypeConfiguration<OutgoingMail>, IEnt
         mail.Property(m => m.Thread).HasMaxLength(200);
         mail.Property(m => m.MessageToken).HasMaxLength(22);
         mail.Property(m => m.ClaimedBy).HasMaxLength(100);
-        mail.Property(m => m.LastAnswer).HasMaxLength(1000);
-        mail.Property(m => m.LostCopies).HasMaxLength(OutgoingMail.LongestLost);
+        mail.Property(m => m.LastAnswer).HasMaxLength(OutgoingMail.LongestAnswer);
         mail.Property(m => m.Cc).HasMaxLength(OutgoingMail.LongestCc);
         mail.Property(m => m.FromName).HasMaxLength(100);
         mail.Property(m => m.FromAddress).HasMaxLength(EmailAddress.Longest);
@@ -41,6 +40,7 @@ internal sealed class MailMapping : IEntityTypeConfiguration<OutgoingMail>, IEnt
         mail.Property(m => m.InReplyTo).HasMaxLength(500);
         mail.Property(m => m.References).HasMaxLength(OutgoingMail.LongestReferences).HasColumnName("reference_ids");
         mail.HasMany(m => m.Files).WithOne().HasForeignKey(f => f.MailId);
+        mail.HasMany(m => m.LostCopies).WithOne().HasForeignKey(c => c.MailId);
         mail.HasOne<MailServer>().WithMany().HasForeignKey(m => m.ServerId).OnDelete(DeleteBehavior.SetNull);
         mail.HasIndex(m => m.Key).IsUnique();
         mail.HasIndex(m => new { m.ServerId, m.AttemptedAt });
@@ -67,5 +67,13 @@ internal sealed class MailMapping : IEntityTypeConfiguration<OutgoingMail>, IEnt
         held.HasKey(f => new { f.MailId, f.FileId });
         held.Property(f => f.ContentId).HasMaxLength(100);
         held.HasOne(f => f.File).WithMany().HasForeignKey(f => f.FileId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<LostCopy> lost)
+    {
+        lost.ToTable("outgoing_mail_lost_copy");
+        lost.HasKey(c => new { c.MailId, c.Address });
+        lost.Property(c => c.Address).HasMaxLength(EmailAddress.Longest);
+        lost.Property(c => c.Said).HasMaxLength(LostCopy.LongestSaid);
     }
 }

@@ -8,8 +8,6 @@ namespace Skein.Mail;
 /// <summary>Writes down what became of a claimed mail; whoever lost the claim meanwhile writes nothing.</summary>
 internal sealed class NoteMail(Node node, TimeProvider time)
 {
-    private const int LongestAnswer = 1000;
-
     /// <param name="isItsFault">Others go first; otherwise it stays the first.</param>
     public Task Again(SkeinDb db, OutgoingMail mail, string answer, bool isItsFault = true) => MailPatience.Next(mail.AskedAt, mail.Attempts, time.Now()) is { } next
         ? Note(db, mail, MailState.Queued, answer, isItsFault ? next : time.Now(), [])
@@ -29,7 +27,7 @@ internal sealed class NoteMail(Node node, TimeProvider time)
 
     public async Task Rests(SkeinDb db, MailServer server, string answer)
     {
-        var (until, said) = (time.Now() + MailPatience.Rest(++server.Failures), Cut(answer));
+        var (until, said) = (time.Now() + MailPatience.Rest(++server.Failures), Short(answer));
         using (await db.Engine.Turn(default))
         {
             await db.MailServers.Where(s => s.Id == server.Id && s.Version == server.Version).ExecuteUpdateAsync(set => set
@@ -46,22 +44,22 @@ internal sealed class NoteMail(Node node, TimeProvider time)
         }
     }
 
-    internal static string Cut(string? answer) => Clean.Line(answer) is var said && said.Length <= LongestAnswer ? said : said[..LongestAnswer];
+    internal static string Short(string? answer) => Cut.At(Clean.Line(answer), OutgoingMail.LongestAnswer);
 
     /// <summary>The fate of an answer is told in the journal too: its case and the pages that show it follow that.</summary>
     private async Task Note(SkeinDb db, OutgoingMail mail, MailState state, string? answer, Instant next, IReadOnlyList<LostCopy> lost)
     {
-        foreach (var copy in lost) mail.LoseCopy($"{copy.Address}: {copy.Said}");
-        var (sentAt, said) = (state == MailState.Sent ? time.Now() : (Instant?)null, Cut(answer));
+        foreach (var copy in lost) mail.LoseCopy(copy.Address, copy.Said);
+        var (sentAt, said) = (state == MailState.Sent ? time.Now() : (Instant?)null, Short(answer));
         async Task<bool> Noted() => await db.OutgoingMails.Where(m => m.Id == mail.Id && m.ClaimedBy == node.Name).ExecuteUpdateAsync(set => set
             .SetProperty(m => m.State, state)
             .SetProperty(m => m.SentAt, sentAt)
             .SetProperty(m => m.LastAnswer, said)
-            .SetProperty(m => m.LostCopies, mail.LostCopies)
             .SetProperty(m => m.NextAttemptAt, next)
             .SetProperty(m => m.ClaimedBy, (string?)null)
             .SetProperty(m => m.ClaimedUntil, (Instant?)null)) == 1;
-        if (mail.CaseId is null || Told(state) is not { } happened)
+        var happened = mail.CaseId is null ? null : Told(state);
+        if (happened is null && lost.Count == 0)
         {
             using (await db.Engine.Turn(default)) await Noted();
             return;
@@ -70,8 +68,10 @@ internal sealed class NoteMail(Node node, TimeProvider time)
         await db.Together(async () =>
         {
             if (!await Noted()) return;
+            foreach (var copy in mail.LostCopies) db.Add(new LostCopy { MailId = mail.Id, Address = copy.Address, Said = copy.Said });
+            if (happened is null) return;
             db.Record(Actor.System("mail"), happened, mail, after: new { mail.To, Said = said });
-            foreach (var copy in lost) db.Record(Actor.System("mail"), MailEvents.Bounced, mail, after: new { To = copy.Address, Said = Cut(copy.Said) });
+            foreach (var copy in lost) db.Record(Actor.System("mail"), MailEvents.Bounced, mail, after: new { To = copy.Address, copy.Said });
         }, default);
     }
 

@@ -31,7 +31,7 @@ public sealed class OutgoingMail : ISubject
 {
     public const int LongestCc = 16_000;
     public const int LongestReferences = 8000;
-    public const int LongestLost = 2000;
+    public const int LongestAnswer = 1000;
 
     public static string SubjectKind => "mail";
 
@@ -117,8 +117,7 @@ public sealed class OutgoingMail : ISubject
     /// <summary>The last thing the server said, or why it could not be reached.</summary>
     public string? LastAnswer { get; set; }
 
-    /// <summary>Copies that did not arrive though the mail did: an address and what was said of it, one a line.</summary>
-    public string? LostCopies { get; set; }
+    public List<LostCopy> LostCopies { get; } = [];
 
     public List<MailFile> Files { get; } = [];
 
@@ -127,12 +126,14 @@ public sealed class OutgoingMail : ISubject
     {
         (State, Attempts, AskedAt, NextAttemptAt) = (MailState.Queued, 0, now, now);
         (DelayedAt, SentAt) = (null, null);
+        LostCopies.Clear();
     }
 
-    public void LoseCopy(string said)
+    /// <summary>What is said last of an address stands.</summary>
+    public void LoseCopy(string address, string said)
     {
-        var lost = LostCopies is null ? said : $"{LostCopies}\n{said}";
-        LostCopies = lost.Length <= LongestLost ? lost : lost[..LongestLost];
+        if (LostCopies.Find(c => string.Equals(c.Address, address, StringComparison.OrdinalIgnoreCase)) is { } known) known.Said = said;
+        else if (LostCopies.Count < LostCopy.Most && address.Length <= EmailAddress.Longest) LostCopies.Add(new LostCopy { Address = address, Said = said });
     }
 }
 

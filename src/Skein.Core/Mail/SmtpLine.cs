@@ -8,9 +8,6 @@ using Skein.Platform.Files;
 
 namespace Skein.Mail;
 
-/// <summary>One of those who were to get a copy and did not, with the server's words.</summary>
-internal sealed record LostCopy(string Address, string Said);
-
 /// <param name="Lost">Whom it did not take among the copies.</param>
 internal sealed record SmtpAnswer(string Said, IReadOnlyList<LostCopy> Lost);
 
@@ -106,7 +103,7 @@ internal sealed class SmtpLine : IDisposable
         protected override void OnRecipientNotAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
         {
             if ((int)response.StatusCode < 500 || message.To.Mailboxes.Any(to => to.Address == mailbox.Address)) base.OnRecipientNotAccepted(message, mailbox, response);
-            NotTaken.Add(new LostCopy(mailbox.Address, Clean.Line($"{(int)response.StatusCode} {response.Response}")));
+            NotTaken.Add(new LostCopy { Address = mailbox.Address, Said = $"{(int)response.StatusCode} {response.Response}" });
         }
     }
 }

@@ -31,7 +31,7 @@ public sealed class TryMail(IDbContextFactory<SkeinDb> storage, IFileStore files
         catch (Exception failure) when (failure is SmtpCommandException || SmtpLine.IsOutage(failure))
         {
             var (trouble, said) = MailTroubles.Of(failure);
-            return new MailTrial(false, NoteMail.Cut(said), trouble);
+            return new MailTrial(false, NoteMail.Short(said), trouble);
         }
     }
 

@@ -115,7 +115,8 @@ public sealed class ServerTests
 
         var mail = Assert.Single(await All(house));
         Assert.Equal(MailState.Sent, mail.State);
-        Assert.Equal("gone@example.net: 550 5.1.1 gone", mail.LostCopies);
+        var lost = Assert.Single(mail.LostCopies);
+        Assert.Equal(("gone@example.net", "550 5.1.1 gone"), (lost.Address, lost.Said));
         Assert.Single(smtp.Taken);
     }
 
@@ -138,6 +139,6 @@ public sealed class ServerTests
     private static async Task<IReadOnlyList<OutgoingMail>> All(House house)
     {
         await using var db = house.Db();
-        return await db.OutgoingMails.AsNoTracking().OrderBy(m => m.Id).ToListAsync();
+        return await db.OutgoingMails.AsNoTracking().Include(m => m.LostCopies).OrderBy(m => m.Id).ToListAsync();
     }
 }

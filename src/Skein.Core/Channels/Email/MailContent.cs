@@ -67,5 +67,5 @@ public sealed class KeepContent(KeepFile keep)
         return rich.Html.Length > RichText.Longest ? null : rich;
     }
 
-    private static string Beginning(string plain) => plain.Length <= LongestPlain ? plain : plain[..(char.IsHighSurrogate(plain[LongestPlain - 1]) ? LongestPlain - 1 : LongestPlain)] + "…";
+    private static string Beginning(string plain) => plain.Length <= LongestPlain ? plain : Cut.At(plain, LongestPlain) + "…";
 }

@@ -9,14 +9,12 @@ namespace Skein.Channels.Email;
 /// <summary>What a server tells about a mail of ours is noted at that mail. It never becomes a case.</summary>
 public sealed class NoteReport
 {
-    private const int LongestAnswer = 1000;
-
     internal async Task<Placed> Run(SkeinDb db, ReadMail read, Placed placed, CancellationToken stop)
     {
         var ignored = placed with { State = ArrivalState.Ignored, Note = ArrivalNote.Report };
         string?[] ids = [read.Report?.OriginalMessageId, read.InReplyTo, .. read.References];
         var tokens = ids.OfType<string>().Select(id => id.Split('@')[0]).Distinct().ToList();
-        var mail = await db.OutgoingMails.Where(m => tokens.Contains(m.MessageToken)).OrderByDescending(m => m.Id).FirstOrDefaultAsync(stop);
+        var mail = await db.OutgoingMails.Include(m => m.LostCopies).Where(m => tokens.Contains(m.MessageToken)).OrderByDescending(m => m.Id).FirstOrDefaultAsync(stop);
         if (mail is null) return ignored;
         if (read.Report is { } report && mail.State == MailState.Sent)
         {
@@ -37,7 +35,7 @@ public sealed class NoteReport
         if (main is not null) (mail.State, mail.LastAnswer) = (MailState.Bounced, Said(main));
         foreach (var one in lost)
         {
-            if (one != main) mail.LoseCopy(Said(one));
+            if (one != main) mail.LoseCopy(one.Address, Answer(one));
             db.Record(Actor.System("mail"), MailEvents.Bounced, mail, after: new { To = one == main ? mail.To : one.Address, Said = Said(one) });
         }
     }
@@ -49,9 +47,7 @@ public sealed class NoteReport
         db.Record(Actor.System("mail"), MailEvents.Delayed, mail, after: new { mail.To, Said = mail.LastAnswer });
     }
 
-    private static string Said(ReportedRecipient one)
-    {
-        var said = Clean.Line($"{one.Address}: {one.Status} {one.Said}");
-        return said.Length <= LongestAnswer ? said : said[..LongestAnswer];
-    }
+    private static string Said(ReportedRecipient one) => Cut.At(Clean.Line($"{one.Address}: {Answer(one)}"), OutgoingMail.LongestAnswer);
+
+    private static string Answer(ReportedRecipient one) => $"{one.Status} {one.Said}";
 }

@@ -147,7 +147,7 @@ public sealed class PlaceMail(
     {
         var subject = Clean.Line(mail.Subject);
         if (subject.Length == 0) return MailWords.NoSubject.In(language);
-        return subject.Length <= Case.LongestSubject ? subject : subject[..(char.IsHighSurrogate(subject[Case.LongestSubject - 2]) ? Case.LongestSubject - 2 : Case.LongestSubject - 1)] + "…";
+        return subject.Length <= Case.LongestSubject ? subject : Cut.At(subject, Case.LongestSubject - 1) + "…";
     }
 
     /// <summary>Who writes from an address can be written to there again.</summary>

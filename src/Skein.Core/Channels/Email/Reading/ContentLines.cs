@@ -1,3 +1,5 @@
+using Skein.Platform;
+
 namespace Skein.Channels.Email.Reading;
 
 /// <summary>Lines of the calendar and visiting-card grammars (RFC 5545, RFC 6350): folded, with parameters, escaped.</summary>

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using NodaTime.TimeZones;
+using Skein.Platform;
 
 namespace Skein.Channels.Email.Reading;
 

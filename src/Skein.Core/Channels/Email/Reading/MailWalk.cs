@@ -1,6 +1,7 @@
 using MimeKit;
 using MimeKit.Cryptography;
 using MimeKit.Tnef;
+using Skein.Platform;
 
 namespace Skein.Channels.Email.Reading;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Skein.Platform;
 
 namespace Skein.Channels.Email.Reading;
 

@@ -1,5 +1,6 @@
 using MimeKit;
 using MimeKit.Cryptography;
+using Skein.Platform;
 
 namespace Skein.Channels.Email.Reading;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using MimeKit.Cryptography;
+using Skein.Platform;
 
 namespace Skein.Channels.Email.Reading;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Skein.Platform;
 
 namespace Skein.Channels.Email.Reading;
 

@@ -8,13 +8,12 @@ namespace Skein.Channels.Email;
 
 /// <summary>What became of a mail that carries a message, for whoever reads the case.</summary>
 public sealed record MailFate(
-    long Id, long MessageId, string To, MailState State, int Attempts, Instant NextAttemptAt, Instant? SentAt, Instant? DelayedAt, string? LastAnswer, string? LostCopies)
+    long Id, long MessageId, string To, MailState State, int Attempts, Instant NextAttemptAt, Instant? SentAt, Instant? DelayedAt, string? LastAnswer)
 {
     public bool MayBeSentAgain => State is MailState.Failed or MailState.Bounced;
 
     /// <summary>Who did not get the copy they were to get, and what was said of it.</summary>
-    public IEnumerable<(string Address, string Said)> Lost =>
-        from line in LostCopies?.Split('\n') ?? [] let parts = line.Split(": ", 2) select (parts[0], parts.Length > 1 ? parts[1] : "");
+    public required IReadOnlyList<LostCopy> Lost { get; init; }
 }
 
 /// <summary>The mails of a conversation, to be shown at their messages.</summary>
@@ -40,7 +39,10 @@ public sealed class MailFates(IDbContextFactory<SkeinDb> storage, AnswerPace pac
 
     private static Task<List<MailFate>> Of(SkeinDb db, List<long?> ids, CancellationToken stop) =>
         db.OutgoingMails.AsNoTracking().Where(m => ids.Contains(m.CaseMessageId) && m.State != MailState.Withdrawn).OrderBy(m => m.Id)
-            .Select(m => new MailFate(m.Id, m.CaseMessageId!.Value, m.To, m.State, m.Attempts, m.NextAttemptAt, m.SentAt, m.DelayedAt, m.LastAnswer, m.LostCopies)).ToListAsync(stop);
+            .Select(m => new MailFate(m.Id, m.CaseMessageId!.Value, m.To, m.State, m.Attempts, m.NextAttemptAt, m.SentAt, m.DelayedAt, m.LastAnswer)
+            {
+                Lost = m.LostCopies.OrderBy(c => c.Address).ToList(),
+            }).ToListAsync(stop);
 
     /// <summary>Until when this person can take the message back; null when they cannot.</summary>
     public Instant? MayTakeBackUntil(Actor actor, MessageView message, IEnumerable<MailFate> mails, Instant now) =>

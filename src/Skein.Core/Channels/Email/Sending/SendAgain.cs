@@ -32,7 +32,7 @@ public sealed class SendAgain(CaseDesk desk)
         desk.Change(actor, CasePermissions.Answer, caseId, seen: null, async (db, found) =>
         {
             var said = db.CaseMessages.Where(m => m.CaseId == caseId);
-            var mail = await db.OutgoingMails.Include(m => m.Files).SingleOrDefaultAsync(m => m.Id == mailId && said.Any(a => a.Id == m.CaseMessageId), stop);
+            var mail = await db.OutgoingMails.Include(m => m.Files).Include(m => m.LostCopies).SingleOrDefaultAsync(m => m.Id == mailId && said.Any(a => a.Id == m.CaseMessageId), stop);
             if (mail is null) return Outcome.Missing;
             return mail.State is MailState.Failed or MailState.Bounced ? await change(db, found, mail) : Outcome.Refused(MailRules.CannotRetry.Broken());
         }, stop);

@@ -96,11 +96,50 @@ public sealed class UndeliveredTests
         await house.Follow();
 
         var fate = (await Answer.Fates(house, came.CaseId.Value))[answer].Single();
-        Assert.Equal((MailState.Sent, ("li@example.net", "550 5.1.1 no such user")), (fate.State, fate.Lost.Single()));
+        Assert.Equal((MailState.Sent, ("li@example.net", "550 5.1.1 no such user")), (fate.State, (fate.Lost.Single().Address, fate.Lost.Single().Said)));
         Assert.Equal(CaseStatus.WaitingForCustomer, (await Post.Case(house, came)).Status);
         Assert.Contains("case.answer-undelivered", await Cases.A.Events(house, came.CaseId.Value));
         Assert.Empty(await house.Get<MailFates>().Of(house.Administrator, came.CaseId.Value, answer + 99, default) ?? []);
         Assert.Equal(fate.Id, (await house.Get<MailFates>().Of(house.Administrator, came.CaseId.Value, answer, default))!.Single().Id);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task However_many_copies_did_not_arrive_each_is_told_of_once_with_its_whole_address(Storage storage)
+    {
+        string[] others = [.. Enumerable.Range(10, 30).Select(n => $"a.rather.long.name.of.a.colleague.{n}@branch.example.net")];
+        await using var smtp = Answer.Server();
+        await using var house = await Answer.Ready(storage, Answer.Box(smtp));
+        var came = await Post.Comes(house, Post.Mail("退货", to: $"help@example.com, {string.Join(", ", others)}"), "help@example.com");
+        smtp.Says = command => command.StartsWith("RCPT TO:<a.rather", StringComparison.Ordinal) ? "550 5.1.1 nobody of that name works here: please ask the branch" : null;
+        var answer = await Answer.Write(house, came.CaseId!.Value, "请寄回");
+        await Answer.Leaves(house);
+        Assert.Equal(others, (await Answer.Fates(house, came.CaseId.Value))[answer].Single().Lost.Select(l => l.Address));
+
+        await Post.Comes(house, Report(await Answer.Mail(house, answer), "failed", "5.1.6", "550 5.1.6 moved away", others[7]), "help@example.com");
+
+        var lost = (await Answer.Fates(house, came.CaseId.Value))[answer].Single().Lost.ToList();
+        Assert.Equal(others, lost.Select(l => l.Address));
+        Assert.Equal("5.1.6 550 5.1.6 moved away", lost[7].Said);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Sent_again_a_mail_forgets_whom_it_had_not_reached_before(Storage storage)
+    {
+        await using var smtp = Answer.Server();
+        await using var house = await Answer.Ready(storage, Answer.Box(smtp));
+        var came = await Post.Comes(house, Post.Mail("退货", to: "help@example.com, li@example.net"), "help@example.com");
+        smtp.Says = command => command.StartsWith("RCPT TO:<li@", StringComparison.Ordinal) ? "550 5.1.1 no such user" : null;
+        var answer = await Answer.Write(house, came.CaseId!.Value, "请寄回");
+        await Answer.Leaves(house);
+        var sent = await Answer.Mail(house, answer);
+        await Post.Comes(house, Report(sent, "failed", "5.2.2", "552 5.2.2 mailbox full"), "help@example.com");
+
+        smtp.Says = _ => null;
+        Assert.True((await house.Get<SendAgain>().Run(house.Administrator, came.CaseId.Value, sent.Id, default)).IsDone);
+        await Answer.Leaves(house);
+
+        var fate = (await Answer.Fates(house, came.CaseId.Value))[answer].Single();
+        Assert.Equal((MailState.Sent, 0), (fate.State, fate.Lost.Count));
     }
 
     internal static string Report(OutgoingMail sent, string action, string status, string said, string to = "wang@example.net") => string.Join("\r\n",

@@ -806,8 +806,7 @@ namespace Skein.Sqlite.Migrations
                     delayed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     claimed_by = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     claimed_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    lost_copies = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                    last_answer = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1047,6 +1046,25 @@ namespace Skein.Sqlite.Migrations
                         principalTable: "file",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outgoing_mail_lost_copy",
+                columns: table => new
+                {
+                    mail_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    said = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mail_lost_copy", x => new { x.mail_id, x.address });
+                    table.ForeignKey(
+                        name: "fk_outgoing_mail_lost_copy_outgoing_mail_mail_id",
+                        column: x => x.mail_id,
+                        principalTable: "outgoing_mail",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2255,6 +2273,9 @@ namespace Skein.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "outgoing_mail_file");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail_lost_copy");
 
             migrationBuilder.DropTable(
                 name: "portal_settings");

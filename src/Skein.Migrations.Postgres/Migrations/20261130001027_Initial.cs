@@ -807,8 +807,7 @@ namespace Skein.Postgres.Migrations
                     delayed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     claimed_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     claimed_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    last_answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    lost_copies = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    last_answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1048,6 +1047,25 @@ namespace Skein.Postgres.Migrations
                         principalTable: "file",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outgoing_mail_lost_copy",
+                columns: table => new
+                {
+                    mail_id = table.Column<long>(type: "bigint", nullable: false),
+                    address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    said = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_outgoing_mail_lost_copy", x => new { x.mail_id, x.address });
+                    table.ForeignKey(
+                        name: "fk_outgoing_mail_lost_copy_outgoing_mail_mail_id",
+                        column: x => x.mail_id,
+                        principalTable: "outgoing_mail",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -2256,6 +2274,9 @@ namespace Skein.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "outgoing_mail_file");
+
+            migrationBuilder.DropTable(
+                name: "outgoing_mail_lost_copy");
 
             migrationBuilder.DropTable(
                 name: "portal_settings");

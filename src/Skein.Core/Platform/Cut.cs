@@ -1,4 +1,4 @@
-namespace Skein.Channels.Email.Reading;
+namespace Skein.Platform;
 
 internal static class Cut
 {

@@ -11,7 +11,7 @@ using Skein.Platform;
 namespace Skein.Sqlite.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124173207_Initial")]
+    [Migration("20261130000946_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2141,6 +2141,29 @@ namespace Skein.Sqlite.Migrations
                     b.ToTable("journal", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Mail.LostCopy", b =>
+                {
+                    b.Property<long>("MailId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mail_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("said");
+
+                    b.HasKey("MailId", "Address")
+                        .HasName("pk_outgoing_mail_lost_copy");
+
+                    b.ToTable("outgoing_mail_lost_copy", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Mail.MailFile", b =>
                 {
                     b.Property<long>("MailId")
@@ -2348,11 +2371,6 @@ namespace Skein.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT")
                         .HasColumnName("last_answer");
-
-                    b.Property<string>("LostCopies")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("lost_copies");
 
                     b.Property<string>("MessageToken")
                         .IsRequired()
@@ -3745,6 +3763,16 @@ namespace Skein.Sqlite.Migrations
                         .HasConstraintName("fk_customer_tag_customer_customer_id");
                 });
 
+            modelBuilder.Entity("Skein.Mail.LostCopy", b =>
+                {
+                    b.HasOne("Skein.Mail.OutgoingMail", null)
+                        .WithMany("LostCopies")
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outgoing_mail_lost_copy_outgoing_mail_mail_id");
+                });
+
             modelBuilder.Entity("Skein.Mail.MailFile", b =>
                 {
                     b.HasOne("Skein.Platform.Files.StoredFile", "File")
@@ -3959,6 +3987,8 @@ namespace Skein.Sqlite.Migrations
             modelBuilder.Entity("Skein.Mail.OutgoingMail", b =>
                 {
                     b.Navigation("Files");
+
+                    b.Navigation("LostCopies");
                 });
 
             modelBuilder.Entity("Skein.Organization.Team", b =>

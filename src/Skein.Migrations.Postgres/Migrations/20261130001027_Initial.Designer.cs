@@ -12,7 +12,7 @@ using Skein.Platform;
 namespace Skein.Postgres.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261124173221_Initial")]
+    [Migration("20261130001027_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2186,6 +2186,29 @@ namespace Skein.Postgres.Migrations
                     b.ToTable("journal", (string)null);
                 });
 
+            modelBuilder.Entity("Skein.Mail.LostCopy", b =>
+                {
+                    b.Property<long>("MailId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mail_id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("said");
+
+                    b.HasKey("MailId", "Address")
+                        .HasName("pk_outgoing_mail_lost_copy");
+
+                    b.ToTable("outgoing_mail_lost_copy", (string)null);
+                });
+
             modelBuilder.Entity("Skein.Mail.MailFile", b =>
                 {
                     b.Property<long>("MailId")
@@ -2397,11 +2420,6 @@ namespace Skein.Postgres.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)")
                         .HasColumnName("last_answer");
-
-                    b.Property<string>("LostCopies")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
-                        .HasColumnName("lost_copies");
 
                     b.Property<string>("MessageToken")
                         .IsRequired()
@@ -3816,6 +3834,16 @@ namespace Skein.Postgres.Migrations
                         .HasConstraintName("fk_customer_tag_customer_customer_id");
                 });
 
+            modelBuilder.Entity("Skein.Mail.LostCopy", b =>
+                {
+                    b.HasOne("Skein.Mail.OutgoingMail", null)
+                        .WithMany("LostCopies")
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_outgoing_mail_lost_copy_outgoing_mail_mail_id");
+                });
+
             modelBuilder.Entity("Skein.Mail.MailFile", b =>
                 {
                     b.HasOne("Skein.Platform.Files.StoredFile", "File")
@@ -4030,6 +4058,8 @@ namespace Skein.Postgres.Migrations
             modelBuilder.Entity("Skein.Mail.OutgoingMail", b =>
                 {
                     b.Navigation("Files");
+
+                    b.Navigation("LostCopies");
                 });
 
             modelBuilder.Entity("Skein.Organization.Team", b =>
