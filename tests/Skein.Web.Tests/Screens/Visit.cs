@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +16,20 @@ internal static class Visit
 {
     public static async Task<IReadOnlyList<(string Name, string Path)>> Ready(Site site, IPage page)
     {
+        await page.Context.AddCookiesAsync([new Microsoft.Playwright.Cookie { Name = Visiting.Cookie, Value = await SignIn(site), Url = site.Address.ToString() }]);
+        return await Pages(site);
+    }
+
+    /// <summary>The same without a browser.</summary>
+    public static async Task<IReadOnlyList<(string Name, string Path)>> Ready(Site site, CookieContainer jar)
+    {
+        jar.Add(site.Address, new System.Net.Cookie(Visiting.Cookie, await SignIn(site)));
+        return await Pages(site);
+    }
+
+    private static async Task<IReadOnlyList<(string Name, string Path)>> Pages(Site site)
+    {
         var link = (await site.Get<CaseReader>().Find(await site.Administrator(), 1, null, default))!.Case.LinkToken;
-        await page.Context.AddCookiesAsync([new Cookie { Name = Visiting.Cookie, Value = await SignIn(site), Url = site.Address.ToString() }]);
         return [.. EveryScreen.Pages.Select(p => (p.Name, p.Path.Replace("{link}", link, StringComparison.Ordinal)))];
     }
 
