@@ -48,7 +48,7 @@ public sealed class MergeCase(CaseDesk desk)
         return caseId;
     }
 
-    /// <summary>A case and those whose conversation it goes on with.</summary>
+    /// <summary>A case, which is the first, and those whose conversation it goes on with.</summary>
     public static async Task<IReadOnlyList<long>> WhatWentInto(SkeinDb db, long caseId, CancellationToken stop)
     {
         var (all, last) = (new List<long> { caseId }, new List<long> { caseId });

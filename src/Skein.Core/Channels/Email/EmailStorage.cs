@@ -30,10 +30,11 @@ public static class EmailStorage
         public DbSet<MailLeaseState> MailLeases => db.Set<MailLeaseState>();
 
         /// <summary>The mailbox a case came to, or one that was merged into it; null when it came another way.</summary>
-        public async Task<Mailbox?> MailboxOf(long caseId, CancellationToken stop)
+        /// <param name="cases">As <see cref="MergeCase.WhatWentInto"/> tells them.</param>
+        public Task<Mailbox?> MailboxOf(IReadOnlyList<long> cases, CancellationToken stop)
         {
-            var (boxes, cases) = (db.Mailboxes, await MergeCase.WhatWentInto(db, caseId, stop));
-            return await db.ArrivedMails.Where(m => cases.Contains(m.CaseId!.Value) && m.MailboxId != null && m.State == ArrivalState.Done)
+            var (boxes, caseId) = (db.Mailboxes, cases[0]);
+            return db.ArrivedMails.Where(m => cases.Contains(m.CaseId!.Value) && m.MailboxId != null && m.State == ArrivalState.Done)
                 .OrderBy(m => m.CaseId == caseId ? 0 : 1).ThenBy(m => m.Id)
                 .Select(m => boxes.FirstOrDefault(b => b.Id == m.MailboxId))
                 .FirstOrDefaultAsync(stop);

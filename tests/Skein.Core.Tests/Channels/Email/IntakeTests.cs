@@ -193,7 +193,7 @@ public sealed class IntakeTests
     private static async Task<Mailbox?> BoxOf(House house, long caseId)
     {
         await using var db = house.Db();
-        return await db.MailboxOf(caseId, default);
+        return await db.MailboxOf([caseId], default);
     }
 
     private static string Rich(string subject) => string.Join("\r\n",

@@ -36,6 +36,13 @@ public static class ComposingStorage
         public DbSet<CaseRoute> CaseRoutes => db.Set<CaseRoute>();
 
         public DbSet<LetterDraft> LetterDrafts => db.Set<LetterDraft>();
+
+        /// <summary>Of a case and those whose conversation it goes on with, its own first.</summary>
+        public IQueryable<CaseRoute> RoutesOf(IReadOnlyList<long> cases)
+        {
+            var caseId = cases[0];
+            return db.CaseRoutes.Where(r => cases.Contains(r.CaseId)).OrderBy(r => r.CaseId == caseId ? 0 : 1).ThenBy(r => r.CaseId);
+        }
     }
 }
 

@@ -109,6 +109,7 @@ public sealed class ComposeCase(IDbContextFactory<SkeinDb> storage, OpenCase ope
         if (letter.MailboxId is { } id && await db.Mailboxes.AnyAsync(b => b.Id == id && b.Out != null && b.Out.IsOn, stop)) return true;
         if (letter.MailboxId is not null) return await MailOut.IsReady(db, stop);
         var team = letter.TeamId ?? await db.Teams.OrderBy(t => t.Id).Select(t => t.Id).FirstOrDefaultAsync(stop);
-        return await WayOut.Of(db, new Case { Subject = "", Channel = Channel.Email, TeamId = team }, stop) is not null;
+        var toBe = new Case { Subject = "", Channel = Channel.Email, TeamId = team };
+        return await WayOut.Of(db, toBe, [toBe.Id], stop) is not null;
     }
 }

@@ -20,15 +20,16 @@ public sealed class CaseMail(ReplyAddresses addresses)
     /// <returns>Null when the case has no mailbox to leave from, or its customer no address.</returns>
     public async Task<OutgoingMail?> Queue(SkeinDb db, CaseLetter letter, CancellationToken stop)
     {
-        if (await WayOut.Of(db, letter.Case, stop) is not { } way) return null;
+        var cases = await MergeCase.WhatWentInto(db, letter.Case.Id, stop);
+        if (await WayOut.Of(db, letter.Case, cases, stop) is not { } way) return null;
         var (caseId, customerId) = (letter.Case.Id, letter.Case.CustomerId);
         var customer = await db.Customers.AsNoTracking().Include(c => c.Contacts).SingleAsync(c => c.Id == customerId, stop);
         var own = await Correspondents.Own(db, stop);
-        if ((letter.To ?? await CustomerAddress.Of(db, caseId, customer, stop)) is not { } to || own.Contains(to.ToLowerInvariant())) return null;
+        if ((letter.To ?? await CustomerAddress.Of(db, cases, customer, stop)) is not { } to || own.Contains(to.ToLowerInvariant())) return null;
 
         var company = await db.Companies.AsNoTracking().SingleAsync(stop);
         var files = await LetterFiles.Of(db, caseId, letter.Text.Html, letter.Message?.Id, stop);
-        var thread = await CaseThread.Of(db, caseId, stop);
+        var thread = await CaseThread.Of(db, cases, stop);
         return MailOut.Queue(db, new NewMail
         {
             To = to,

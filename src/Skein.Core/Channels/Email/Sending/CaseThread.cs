@@ -10,9 +10,8 @@ internal sealed record CaseThread(string? InReplyTo, string? References)
 {
     private const int Most = 30;
 
-    public static async Task<CaseThread> Of(SkeinDb db, long caseId, CancellationToken stop)
+    public static async Task<CaseThread> Of(SkeinDb db, IReadOnlyList<long> cases, CancellationToken stop)
     {
-        var cases = await MergeCase.WhatWentInto(db, caseId, stop);
         var house = await db.HouseServer.Select(s => s.FromAddress).SingleOrDefaultAsync(stop);
         var came = await db.ArrivedMails.Where(m => cases.Contains(m.CaseId!.Value) && m.State == ArrivalState.Done && m.MessageId != null)
             .OrderByDescending(m => m.Id).Take(Most).Select(m => new { At = m.StoredAt, m.MessageId }).ToListAsync(stop);

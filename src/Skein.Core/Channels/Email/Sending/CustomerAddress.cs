@@ -8,14 +8,13 @@ namespace Skein.Channels.Email;
 /// <summary>Where a customer is written to: the address they last wrote from in this case, else their first one.</summary>
 internal static class CustomerAddress
 {
-    public static async Task<string?> Of(SkeinDb db, long caseId, Customer customer, CancellationToken stop)
+    public static async Task<string?> Of(SkeinDb db, IReadOnlyList<long> cases, Customer customer, CancellationToken stop)
     {
         var known = customer.Contacts.Where(c => c.Kind == ContactKind.Email).OrderByDescending(c => c.IsPrimary).ThenBy(c => c.Id).ToList();
         var keys = known.Select(c => c.Normalized).ToList();
-        var cases = await MergeCase.WhatWentInto(db, caseId, stop);
         var last = await db.ArrivedMails.Where(m => cases.Contains(m.CaseId!.Value) && m.State == ArrivalState.Done && keys.Contains(m.From!))
             .OrderByDescending(m => m.Id).Select(m => m.From).FirstOrDefaultAsync(stop);
-        last ??= await db.CaseRoutes.Where(r => cases.Contains(r.CaseId)).OrderBy(r => r.CaseId == caseId ? 0 : 1).ThenBy(r => r.CaseId).Select(r => r.To).FirstOrDefaultAsync(stop);
+        last ??= await db.RoutesOf(cases).Select(r => r.To).FirstOrDefaultAsync(stop);
         return (known.FirstOrDefault(c => c.Normalized == last) ?? known.FirstOrDefault())?.Value;
     }
 }

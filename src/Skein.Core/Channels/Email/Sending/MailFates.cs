@@ -34,7 +34,7 @@ public sealed class MailFates(IDbContextFactory<SkeinDb> storage, AnswerPace pac
         await using var db = await storage.CreateDbContextAsync(stop);
         var said = db.CaseMessages.Where(m => m.Id == messageId);
         if (!await db.CasesFor(actor).AnyAsync(c => c.Id == caseId && said.Any(m => m.CaseId == c.Id), stop)) return null;
-        return [.. (await Of(db, [messageId], stop)).Where(_ => actor.Kind != ActorKind.Customer)];
+        return actor.Kind == ActorKind.Customer ? [] : await Of(db, [messageId], stop);
     }
 
     private static Task<List<MailFate>> Of(SkeinDb db, List<long?> ids, CancellationToken stop) =>

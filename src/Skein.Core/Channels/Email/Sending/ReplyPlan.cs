@@ -33,8 +33,9 @@ public sealed class PlanReply(IDbContextFactory<SkeinDb> storage)
         await using var db = await storage.CreateDbContextAsync(stop);
         var found = await db.CasesFor(actor).AsNoTracking().Include(c => c.Customer).ThenInclude(c => c.Contacts).SingleOrDefaultAsync(c => c.Id == caseId, stop);
         if (found is null) return null;
-        if (await CustomerAddress.Of(db, caseId, found.Customer, stop) is not { } to) return new ReplyPlan(ReplyWay.NoAddress, null, null);
-        var way = await WayOut.Of(db, found, stop);
+        var cases = await MergeCase.WhatWentInto(db, caseId, stop);
+        if (await CustomerAddress.Of(db, cases, found.Customer, stop) is not { } to) return new ReplyPlan(ReplyWay.NoAddress, null, null);
+        var way = await WayOut.Of(db, found, cases, stop);
         var house = await db.HouseServer.Where(s => s.IsOn).Select(s => s.FromAddress).SingleOrDefaultAsync(stop);
         if (way is null && house is null) return new ReplyPlan(ReplyWay.NoServer, to, null);
         var others = way is null ? [] : await CaseMail.Others(db, caseId, to, await Correspondents.Own(db, stop), stop);

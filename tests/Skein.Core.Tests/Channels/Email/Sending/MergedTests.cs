@@ -82,6 +82,19 @@ public sealed class MergedTests
         Assert.Equal((before.Status, before.OwnerId, before.CustomerWaitingSince), (after.Status, after.OwnerId, after.CustomerWaitingSince));
     }
 
+    [Theory, OnBothEngines]
+    public async Task What_was_merged_in_is_asked_once_for_an_answer(Storage storage)
+    {
+        Statements.Listen();
+        await using var smtp = Answer.Server();
+        await using var house = await Answer.Ready(storage, Answer.Box(smtp));
+        var came = await Post.Comes(house, Post.Mail("退货"), "help@example.com");
+
+        var sent = await Statements.Of(() => Answer.Write(house, came.CaseId!.Value, "请寄回"));
+
+        Assert.Single(sent, sql => sql.Contains("merged_into_id\" IS NOT NULL", StringComparison.Ordinal) || sql.Contains("merged_into_id IS NOT NULL", StringComparison.Ordinal));
+    }
+
     private static async Task Merge(House house, long caseId, long into)
     {
         var merged = await house.Get<MergeCase>().Run(house.Administrator, caseId, into, default);
