@@ -16,5 +16,5 @@ public static class MailRules
         "This mail cannot be sent again: it is sent, on its way or out of date");
 
     public static readonly Rule NotALimit = new(
-        "mail.not-a-limit", "请填写大于 0 的封数，或留空表示不限", "請填寫大於 0 的封數，或留空表示不限", "Give a number of mails above 0, or leave it empty for no limit");
+        "mail.not-a-limit", "请填写 1 到 {0} 之间的封数，或留空表示不限", "請填寫 1 到 {0} 之間的封數，或留空表示不限", "Give a number from 1 to {0}, or leave it empty for no limit");
 }

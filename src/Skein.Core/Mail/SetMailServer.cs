@@ -88,8 +88,8 @@ public sealed class SetMailServer(IDbContextFactory<SkeinDb> storage, MailSecret
         if (wanted.Password?.Length > 500) broken.Add(CommonRules.TooLong.At(nameof(wanted.Password), 500));
         broken.Line(nameof(wanted.FromName), wanted.FromName, 100);
         if (EmailAddress.Normalize(wanted.FromAddress) is null) broken.Add(CommonRules.NotAnEmail.At(nameof(wanted.FromAddress)));
-        if (wanted.PerMinute is < 1 or > MailServer.MostPerMinute) broken.Add(MailRules.NotALimit.At(nameof(wanted.PerMinute)));
-        if (wanted.PerHour is < 1 or > MailServer.MostPerHour) broken.Add(MailRules.NotALimit.At(nameof(wanted.PerHour)));
+        if (wanted.PerMinute is < 1 or > MailServer.MostPerMinute) broken.Add(MailRules.NotALimit.At(nameof(wanted.PerMinute), MailServer.MostPerMinute));
+        if (wanted.PerHour is < 1 or > MailServer.MostPerHour) broken.Add(MailRules.NotALimit.At(nameof(wanted.PerHour), MailServer.MostPerHour));
         return broken;
     }
 }

@@ -39,8 +39,8 @@ public sealed class SetWayOut(MailSecrets secrets)
         if (!Enum.IsDefined(wanted.Security)) broken.Add(CommonRules.NotAChoice.At("OutSecurity"));
         broken.Line("OutUser", wanted.User, EmailAddress.Longest, required: false);
         if (wanted.Password?.Length > 500) broken.Add(CommonRules.TooLong.At("OutPassword", 500));
-        if (wanted.PerMinute is < 1 or > MailServer.MostPerMinute) broken.Add(MailRules.NotALimit.At("PerMinute"));
-        if (wanted.PerHour is < 1 or > MailServer.MostPerHour) broken.Add(MailRules.NotALimit.At("PerHour"));
+        if (wanted.PerMinute is < 1 or > MailServer.MostPerMinute) broken.Add(MailRules.NotALimit.At("PerMinute", MailServer.MostPerMinute));
+        if (wanted.PerHour is < 1 or > MailServer.MostPerHour) broken.Add(MailRules.NotALimit.At("PerHour", MailServer.MostPerHour));
         return broken;
     }
 
