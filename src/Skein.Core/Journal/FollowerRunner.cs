@@ -10,8 +10,8 @@ public sealed class FollowerRunner(
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(2);
 
-    /// <summary>No more than one step in this time: while many write, a step takes what all of them wrote.</summary>
-    private static readonly TimeSpan Stride = TimeSpan.FromMilliseconds(100);
+    /// <summary>Who is not behind takes no more than one step in this time: while many write, a step takes what all of them wrote.</summary>
+    private static readonly TimeSpan Stride = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan TimeToGiveBack = TimeSpan.FromSeconds(5);
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -33,6 +33,7 @@ public sealed class FollowerRunner(
         {
             var (woken, stride) = (wake.Next, Task.Delay(Stride, stop));
             var stepped = await Step(follower, outage, stop);
+            if (stepped == Stepped.Behind) continue;
             if (stepped != Stepped.Advanced) await Task.WhenAny(woken, Task.Delay(LongestSleep, stop));
             await stride.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

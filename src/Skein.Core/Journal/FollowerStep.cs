@@ -6,8 +6,11 @@ namespace Skein.Journal;
 
 public enum Stepped
 {
-    /// <summary>Entries were followed; there may be more.</summary>
+    /// <summary>All that was new has been followed.</summary>
     Advanced,
+
+    /// <summary>As much as fits into one step was followed; more is waiting.</summary>
+    Behind,
 
     /// <summary>Nothing new.</summary>
     Idle,
@@ -31,14 +34,17 @@ public sealed class FollowerStep(IDbContextFactory<SkeinDb> storage, ISettledJou
     {
         var state = await Look(follower, holder, stop);
         if (state is null) return Stepped.Waiting;
-        if (!await HasNew(state.Position, stop)) return Stepped.Idle;
+        var entries = await Read(state, stop);
+        if (entries.Count == 0) return Stepped.Idle;
         var held = lease.IsFresh(state, holder) ? state : await lease.Take(follower.Name, holder, stop);
         if (held is null) return Stepped.Waiting;
 
         try
         {
-            await Advance(follower, held, holder, stop);
-            return Stepped.Advanced;
+            // Another node may have followed some of them before this one took over.
+            if (held.Position != state.Position) entries = await Read(held, stop);
+            await Advance(follower, held, holder, entries, stop);
+            return entries.Count < BatchSize ? Stepped.Advanced : Stepped.Behind;
         }
         catch (LeaseLostException)
         {
@@ -64,16 +70,8 @@ public sealed class FollowerStep(IDbContextFactory<SkeinDb> storage, ISettledJou
         return (await db.Save(stop)).IsDone ? anew : null;
     }
 
-    private async Task<bool> HasNew(Position position, CancellationToken stop)
+    private async Task Advance(IFollower follower, FollowerState state, string holder, List<JournalEntry> entries, CancellationToken stop)
     {
-        await using var db = await storage.CreateDbContextAsync(stop);
-        return await settled.After(db, position).AnyAsync(stop);
-    }
-
-    private async Task Advance(IFollower follower, FollowerState state, string holder, CancellationToken stop)
-    {
-        // After a failure one entry at a time, so that all before the one that fails still take effect.
-        var entries = await Read(state.Position, state.Failures > 0 ? 1 : BatchSize, stop);
         try
         {
             await Follow(follower, state, holder, entries, stop);
@@ -84,11 +82,14 @@ public sealed class FollowerStep(IDbContextFactory<SkeinDb> storage, ISettledJou
         }
     }
 
-    private async Task<List<JournalEntry>> Read(Position position, int most, CancellationToken stop)
+    private async Task<List<JournalEntry>> Read(FollowerState state, CancellationToken stop)
     {
         await using var db = await storage.CreateDbContextAsync(stop);
-        return await settled.After(db, position).AsNoTracking().Take(most).ToListAsync(stop);
+        return await settled.After(db, state.Position).AsNoTracking().Take(Most(state)).ToListAsync(stop);
     }
+
+    /// <summary>After a failure one entry at a time, so that all before the one that fails still take effect.</summary>
+    private static int Most(FollowerState state) => state.Failures > 0 ? 1 : BatchSize;
 
     private async Task Follow(
         IFollower follower, FollowerState state, string holder, List<JournalEntry> entries, CancellationToken stop)
@@ -98,9 +99,10 @@ public sealed class FollowerStep(IDbContextFactory<SkeinDb> storage, ISettledJou
         trace?.SetTag("follower", state.Name).SetTag("entries", entries.Count);
         await using var renewing = lease.KeepRenewing(state.Name, holder, stop);
         await using var db = await storage.CreateDbContextAsync(stop);
+        var write = await follower.Prepare(db, entries, stop);
         await db.TogetherForNow(async () =>
         {
-            await follower.Follow(db, entries, stop);
+            await write(stop);
             await lease.Advance(db, state, holder, entries[^1], stop);
         }, stop);
         (state.Tx, state.EntryId) = (entries[^1].Tx, entries[^1].Id);

@@ -19,5 +19,12 @@ public interface IFollower
     /// <summary>What it writes is not in a backup: in a restored or moved house it reads everything again.</summary>
     bool StartsAgainWhenRestored => false;
 
+    /// <summary>
+    /// For what takes long and only reads: it comes before the transaction, in which other writers wait. What changes in between has
+    /// an entry of its own, still to be followed. The answer does the writing.
+    /// </summary>
+    ValueTask<Func<CancellationToken, Task>> Prepare(SkeinDb db, IReadOnlyList<JournalEntry> entries, CancellationToken stop) =>
+        ValueTask.FromResult<Func<CancellationToken, Task>>(ending => Follow(db, entries, ending));
+
     Task Follow(SkeinDb db, IReadOnlyList<JournalEntry> entries, CancellationToken stop);
 }

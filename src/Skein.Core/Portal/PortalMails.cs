@@ -22,10 +22,11 @@ public sealed class PortalMails : IFollower
 
     public async Task Follow(SkeinDb db, IReadOnlyList<JournalEntry> entries, CancellationToken stop)
     {
-        var isReady = await MailOut.IsReady(db, stop);
-        foreach (var entry in entries.Where(e => e.SubjectKind == Case.SubjectKind && e.Origin != JournalEntry.SampleOrigin))
+        if (!await MailOut.IsReady(db, stop)) return;
+        foreach (var entry in entries.Where(e => e.Event == CaseEvents.Opened.Code && e.ActorKind == ActorKind.Customer && e.Origin != JournalEntry.SampleOrigin))
         {
-            if (isReady && entry.Event == CaseEvents.Opened.Code && await Receipt(db, entry, stop) is { } receipt && !await IsQueued(db, receipt.Key, stop)) MailOut.Queue(db, receipt);
+            if (await Receipt(db, entry, stop) is not { } receipt || await IsQueued(db, receipt.Key, stop)) continue;
+            MailOut.Queue(db, receipt);
             await db.SaveChangesAsync(stop);
         }
     }
@@ -34,7 +35,7 @@ public sealed class PortalMails : IFollower
     {
         var opened = await Find(db, entry, stop);
         if (opened is not { Channel: Channel.WebForm or Channel.Portal }) return null;
-        if (entry.ActorKind != ActorKind.Customer || opened.Tags.Any(t => t.Tag == SendLetter.SuspectTag)) return null;
+        if (opened.Tags.Any(t => t.Tag == SendLetter.SuspectTag)) return null;
         var receipt = await PortalLetters.Receipt(db, opened, stop);
         if (receipt is null) return null;
         var since = db.Now - Duration.FromHours(1);

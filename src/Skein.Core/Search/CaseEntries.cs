@@ -64,23 +64,23 @@ internal static class CaseEntries
     private static async Task<ILookup<long, string>> Said(SkeinDb db, IReadOnlyCollection<long> cases, CancellationToken stop)
     {
         var messages = await db.CaseMessages.AsNoTracking()
-            .Where(m => cases.Contains(m.CaseId))
+            .Where(m => EF.Parameter(cases).Contains(m.CaseId))
             .OrderBy(m => m.CaseId).ThenBy(m => m.Id)
             .Select(m => new { m.CaseId, Text = m.Plain })
             .ToListAsync(stop);
         var files = await db.CaseMessages.AsNoTracking()
-            .Where(m => cases.Contains(m.CaseId))
+            .Where(m => EF.Parameter(cases).Contains(m.CaseId))
             .SelectMany(m => m.Files, (m, held) => new { m.CaseId, Text = held.File.Name })
             .ToListAsync(stop);
         var answers = await db.Set<CaseField>().AsNoTracking()
-            .Where(f => cases.Contains(f.CaseId))
+            .Where(f => EF.Parameter(cases).Contains(f.CaseId))
             .Select(f => new { f.CaseId, Text = f.Value })
             .ToListAsync(stop);
         return messages.Concat(files).Concat(answers).ToLookup(m => m.CaseId, m => m.Text);
     }
 
     private static async Task<List<Head>> Heads(SkeinDb db, IReadOnlyCollection<long> cases, CancellationToken stop) => await db.Cases.AsNoTracking()
-        .Where(c => cases.Contains(c.Id))
+        .Where(c => EF.Parameter(cases).Contains(c.Id))
         .OrderBy(c => c.Id)
         .Select(c => new Head(
             c,

@@ -15,7 +15,7 @@ internal static class CustomerEntries
     public static async Task<IReadOnlyList<IndexEntry>> Of(SkeinDb db, IReadOnlyCollection<long> customers, CancellationToken stop)
     {
         var files = await db.Customers.AsNoTracking()
-            .Where(c => customers.Contains(c.Id))
+            .Where(c => EF.Parameter(customers).Contains(c.Id))
             .Include(c => c.Contacts).Include(c => c.Tags).AsSplitQuery()
             .OrderBy(c => c.Id)
             .ToListAsync(stop);

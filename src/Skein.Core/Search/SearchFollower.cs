@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Skein.Cases;
 using Skein.Customers;
@@ -18,6 +19,9 @@ public sealed class SearchFollower(ISearchIndex index) : IFollower
 
     private const int CasesAtOnce = 100;
 
+    /// <summary>What is made for more than these is not all held in memory at once: it is made as it is stored.</summary>
+    private const int MostHeld = 400;
+
     private static readonly string[] SeenOnCases =
         [CustomerEvents.Edited.Code, CustomerEvents.ContactAdded.Code, CustomerEvents.ContactRemoved.Code];
 
@@ -28,7 +32,8 @@ public sealed class SearchFollower(ISearchIndex index) : IFollower
     /// <summary>The index is not backed up: it is made of what is.</summary>
     public bool StartsAgainWhenRestored => true;
 
-    public async Task Follow(SkeinDb db, IReadOnlyList<JournalEntry> entries, CancellationToken stop)
+    /// <summary>Texts are read and taken apart here; the transaction only stores what came of it.</summary>
+    public async ValueTask<Func<CancellationToken, Task>> Prepare(SkeinDb db, IReadOnlyList<JournalEntry> entries, CancellationToken stop)
     {
         var customers = await Touched(db, Customer.SubjectKind, entries, stop);
         var cases = await Touched(db, Case.SubjectKind, entries, stop);
@@ -38,15 +43,21 @@ public sealed class SearchFollower(ISearchIndex index) : IFollower
                 .OrderByDescending(c => c.Id).Take(MostCasesOfOneCustomer).Select(c => c.Id).ToListAsync(stop));
         }
 
-        foreach (var some in customers.Chunk(CasesAtOnce))
+        var made = Made(db, customers, cases, stop);
+        if (customers.Count + cases.Count <= MostHeld) made = (await made.ToListAsync(stop)).ToAsyncEnumerable();
+        return async ending =>
         {
-            await index.Replace(db, SearchShelf.Customers, [.. some.Select(SearchKeys.Of)], await CustomerEntries.Of(db, some, stop), stop);
-        }
+            await foreach (var some in made) await index.Replace(db, some.Shelf, some.Ranges, some.Entries, ending);
+        };
+    }
 
-        foreach (var some in cases.Order().Chunk(CasesAtOnce))
-        {
-            await index.Replace(db, SearchShelf.Cases, [.. some.Select(SearchKeys.Of)], await CaseEntries.Of(db, some, stop), stop);
-        }
+    public async Task Follow(SkeinDb db, IReadOnlyList<JournalEntry> entries, CancellationToken stop) => await (await Prepare(db, entries, stop))(stop);
+
+    private static async IAsyncEnumerable<(SearchShelf Shelf, KeyRange[] Ranges, IReadOnlyList<IndexEntry> Entries)> Made(
+        SkeinDb db, HashSet<long> customers, HashSet<long> cases, [EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var some in customers.Chunk(CasesAtOnce)) yield return (SearchShelf.Customers, [.. some.Select(SearchKeys.Of)], await CustomerEntries.Of(db, some, stop));
+        foreach (var some in cases.Order().Chunk(CasesAtOnce)) yield return (SearchShelf.Cases, [.. some.Select(SearchKeys.Of)], await CaseEntries.Of(db, some, stop));
     }
 
     /// <summary>The subjects touched, without those that a later entry, still to be read, touches again.</summary>

@@ -44,7 +44,7 @@ public sealed partial class OpeningPlanTests
 
     private static async Task Follow(House house)
     {
-        foreach (var follower in house.Get<IEnumerable<IFollower>>()) while (await house.Get<FollowerStep>().Run(follower, "a", default) == Stepped.Advanced) { }
+        foreach (var follower in house.Get<IEnumerable<IFollower>>()) while (await house.Get<FollowerStep>().Run(follower, "a", default) is Stepped.Advanced or Stepped.Behind) { }
     }
 
     private static async Task<List<string>> Plan(SkeinDb db, string sql)

@@ -129,6 +129,30 @@ public sealed class FollowerTests
         Assert.Null((await Sheet(house, Counting())).State!.Holder);
     }
 
+    [Theory, OnBothEngines]
+    public async Task What_takes_a_follower_long_to_prepare_keeps_no_writer_waiting(Storage storage)
+    {
+        await using var house = await Prepared(storage, 2);
+        var before = await Effects.Journal(house);
+        var follower = new Preparing(() => Effects.Happen(house, 1));
+
+        Assert.Equal(Stepped.Advanced, await house.Get<FollowerStep>().Run(follower, "a", default));
+
+        Assert.Equal(before, await Effects.InOrder(house));
+        Assert.Equal(before.Count + 1, (await Effects.Journal(house)).Count);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Who_has_more_before_him_than_fits_into_a_step_goes_on_at_once(Storage storage)
+    {
+        await using var house = await Prepared(storage, 210);
+        var follower = Counting();
+
+        Assert.Equal(Stepped.Behind, await house.Get<FollowerStep>().Run(follower, "a", default));
+        Assert.Equal(Stepped.Advanced, await house.Get<FollowerStep>().Run(follower, "a", default));
+        Assert.Equal(Stepped.Idle, await house.Get<FollowerStep>().Run(follower, "a", default));
+    }
+
     [Fact]
     public async Task A_transaction_that_takes_long_holds_followers_back_but_loses_them_nothing()
     {
@@ -158,6 +182,24 @@ public sealed class FollowerTests
         return house;
     }
 
+    private sealed class Preparing(Func<Task> meanwhile) : IFollower
+    {
+        public string Name => "test";
+
+        public Text Title => new("测试", "測試", "Test");
+
+        public async ValueTask<Func<CancellationToken, Task>> Prepare(SkeinDb db, IReadOnlyList<JournalEntry> entries, CancellationToken stop)
+        {
+            await meanwhile();
+            return ending => Follow(db, entries, ending);
+        }
+
+        public async Task Follow(SkeinDb db, IReadOnlyList<JournalEntry> entries, CancellationToken stop)
+        {
+            foreach (var entry in entries) await Effects.Add(db, entry, stop);
+        }
+    }
+
     private static Follower Counting() => new(async (db, entries, stop) =>
     {
         foreach (var entry in entries) await Effects.Add(db, entry, stop);
@@ -176,7 +218,7 @@ public sealed class FollowerTests
     private static async Task ToTheEnd(House house, IFollower follower)
     {
         await house.Settle();
-        while (await house.Get<FollowerStep>().Run(follower, "a", default) == Stepped.Advanced) { }
+        while (await house.Get<FollowerStep>().Run(follower, "a", default) is Stepped.Advanced or Stepped.Behind) { }
     }
 
     private static async Task<FollowerSheet> Sheet(House house, IFollower follower) =>
