@@ -65,10 +65,10 @@ public sealed class Contacts(CustomerDesk desk)
             {
                 broken.Add(Unreadable(contact.Kind).At(field));
             }
-            else if (ContactValues.UniqueKey(contact.Kind, normalized) is { } key
-                && await db.Customers.Where(c => c.Id != self && db.Set<ContactPoint>().Where(p => p.UniqueKey == key).Select(p => p.CustomerId).Contains(c.Id)).Select(c => c.Name).FirstOrDefaultAsync(stop) is { } holder)
+            else if (ContactValues.UniqueKey(contact.Kind, normalized) is not null
+                && await WhoseContact.Find(db, contact.Kind, normalized, stop) is { } holder && holder.Id != self)
             {
-                broken.Add(CustomerRules.ContactTaken.At(field, holder));
+                broken.Add(CustomerRules.ContactTaken.At(field, holder.Name));
             }
         }
 

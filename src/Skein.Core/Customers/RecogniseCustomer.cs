@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Skein.Journal;
 using Skein.Platform;
 
@@ -22,18 +21,8 @@ public static class RecogniseCustomer
             ?? Open(db, actor, identity, email, phone);
     }
 
-    /// <summary>
-    /// Asked for with every contact, so it is translated once and not each time. Asked whether a customer has such a contact, SQLite
-    /// goes through all customers; asked whose it is, it looks the contact up.
-    /// </summary>
-    private static readonly Prepared<Func<SkeinDb, ContactKind, string, CancellationToken, Task<Customer?>>> ByContact = new(() => EF.CompileAsyncQuery(
-        (SkeinDb db, ContactKind kind, string normalized, CancellationToken stop) => db.Set<Customer>()
-            .Where(c => db.Set<ContactPoint>().Where(p => p.Kind == kind && p.Normalized == normalized).Select(p => p.CustomerId).Contains(c.Id))
-            .OrderBy(c => c.Id)
-            .FirstOrDefault()));
-
     private static Task<Customer?> Find(SkeinDb db, ContactKind kind, string? normalized, CancellationToken stop) =>
-        normalized is null ? Task.FromResult<Customer?>(null) : ByContact.For(db)(db, kind, normalized, stop);
+        normalized is null ? Task.FromResult<Customer?>(null) : WhoseContact.Find(db, kind, normalized, stop);
 
     private static Customer Open(SkeinDb db, Actor actor, ContactIdentity identity, string? email, string? phone)
     {

@@ -35,8 +35,7 @@ public sealed class CustomerSignIn(IDbContextFactory<SkeinDb> storage)
             return Outcome.Refused(PortalRules.TooManyCodes.At("Email")).As<string>();
         }
 
-        var key = ContactValues.UniqueKey(ContactKind.Email, address);
-        var customer = await db.Customers.AsNoTracking().SingleOrDefaultAsync(c => db.Set<ContactPoint>().Where(p => p.UniqueKey == key).Select(p => p.CustomerId).Contains(c.Id), stop);
+        var customer = await WhoseContact.Find(db, ContactKind.Email, address, stop);
         var (ticket, code) = (PublicToken.New(), RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture));
         db.CustomerCodes.Add(new CustomerCode
         {
