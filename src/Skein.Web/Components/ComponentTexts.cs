@@ -13,7 +13,7 @@ public static class ComponentTexts
     public static readonly Text SearchEverything = new("搜索工单、客户", "搜尋工單、客戶", "Search cases and customers");
     public static readonly Text SearchShort = new("工单、客户", "工單、客戶", "Cases, customers");
     public static readonly Text Required = new("必填", "必填", "required");
-    public static readonly Text ErrorsFound = new("有 {0} 处需要修改", "有 {0} 處需要修改", "{0} things to correct");
+    public static readonly Text ErrorsFound = new("有 {0} 处需要修改", "有 {0} 處需要修改", "To correct: {0}");
     public static readonly Text Newer = new("较新", "較新", "Newer");
     public static readonly Text Older = new("较早", "較早", "Older");
     public static readonly Text Pages = new("翻页", "換頁", "Pages");

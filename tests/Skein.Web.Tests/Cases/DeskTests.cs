@@ -42,6 +42,24 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public async Task A_row_says_once_how_its_case_stands()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        await site.Get<ResolveCase>().Run(await site.Administrator(), 3, "已处理", null, default);
+        using var browser = await site.SignedIn();
+
+        var ended = Row(WebUtility.HtmlDecode(await browser.GetStringAsync("/inbox?view=resolved")));
+        var open = Row(WebUtility.HtmlDecode(await browser.GetStringAsync("/inbox?view=open")));
+
+        Assert.Equal(2, ended.Split(CaseStatus.Resolved.Name().In(Language.Hans)).Length);
+        Assert.Equal(2, open.Split(CaseStatus.New.Name().In(Language.Hans)).Length);
+    }
+
+    /// <summary>The first row of a list.</summary>
+    private static string Row(string page) => page[page.IndexOf("class=\"case-row", StringComparison.Ordinal)..].Split("</a>")[0];
+
+    [Fact]
     public async Task Spam_is_undone_too()
     {
         await using var site = await Site.Start();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.Playwright;
+using NodaTime;
 using Skein.Access;
 using Skein.Cases;
 using Skein.Platform;
@@ -42,6 +44,25 @@ public sealed class LivingCasePageTests
         await Expect(Editor(page)).ToHaveTextAsync("正在写的回复");
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task A_draft_says_when_it_was_kept_by_the_clock_of_the_person()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        var page = await Chrome.Open(site, options: new BrowserNewContextOptions { TimezoneId = "America/New_York" });
+        await page.GotoAsync("/cases/1");
+        var zone = (await site.Administrator()).Zone;
+        var before = Shown(zone);
+
+        await Editor(page).ClickAsync();
+        await page.Keyboard.TypeAsync("写了一半");
+        await Expect(page.Locator(".editor-state")).ToContainTextAsync("草稿已保存");
+
+        Assert.Contains((await page.Locator(".editor-state").InnerTextAsync())[^5..], (string[])[before, Shown(zone)]);
+    }
+
+    private static string Shown(DateTimeZone zone) => Clock.Now(TimeProvider.System).InZone(zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     [Fact]
     public async Task A_draft_survives_a_closed_browser()

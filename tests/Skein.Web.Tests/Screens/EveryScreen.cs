@@ -117,9 +117,13 @@ public sealed class EveryScreen
         await TakeAsStranger(site, "sign-in", "/sign-in");
         var link = await site.Get<IssueLink>().Run(await site.Administrator(), 1, default);
         await TakeAsStranger(site, "new-password", $"/sign-in/reset/{link.Value}");
+        var (factors, lin) = (site.Get<SecondFactors>(), await site.Administrator());
+        await factors.Begin(lin, default);
+        await factors.Enrol(lin, Totp.Code((await factors.State(lin, default)).Key!, Totp.Step(TimeProvider.System.Now())), null, default);
+        await TakeAsStranger(site, "sign-in-code", "/sign-in/code", afterPassword: true);
     }
 
-    private static async Task TakeAsStranger(Site site, string name, string path)
+    private static async Task TakeAsStranger(Site site, string name, string path, bool afterPassword = false)
     {
         var folder = Environment.GetEnvironmentVariable("SKEIN_SCREENS") ?? "screens";
         foreach (var language in Languages.All)
@@ -132,6 +136,15 @@ public sealed class EveryScreen
                     {
                         ViewportSize = new ViewportSize { Width = size.Width, Height = size.Height }, ColorScheme = scheme,
                     });
+                    if (afterPassword)
+                    {
+                        await page.GotoAsync($"/sign-in?lang={language.Tag()}");
+                        await page.Locator("input[type=email]").FillAsync(House.AdministratorEmail);
+                        await page.Locator("input[type=password]").FillAsync(House.Password);
+                        await page.Locator("input[type=password]").PressAsync("Enter");
+                        await page.WaitForURLAsync(url => url.Contains(path, StringComparison.Ordinal));
+                    }
+
                     await page.GotoAsync($"{path}?lang={language.Tag()}");
                     var file = Path.Combine(folder, language.Tag(), $"{size.Look}-{scheme.ToString().ToLowerInvariant()}", $"{name}.png");
                     await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, FullPage = true });

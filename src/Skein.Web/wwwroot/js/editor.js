@@ -21,6 +21,12 @@ export function clean(html) {
   return document.importNode(fragment, true);
 }
 
+/** What the person's clock shows, wherever the machine they sit at stands; that one's, when the browser does not know their zone. */
+function clock(timeZone) {
+  const shape = { hour: '2-digit', minute: '2-digit' };
+  try { return new Date().toLocaleTimeString('en-GB', { ...shape, timeZone }); } catch { return new Date().toLocaleTimeString('en-GB', shape); }
+}
+
 class Editor extends HTMLElement {
   async connectedCallback() {
     this.box = this.querySelector('.editor');
@@ -157,8 +163,7 @@ class Editor extends HTMLElement {
         body: JSON.stringify({ html: this.html, kind: this.kind, ...this.fields && { fields: this.fields } }),
       });
       if (!answer.ok) throw new Error(answer.status);
-      const now = new Date(), two = n => String(n).padStart(2, '0');
-      this.say(this.isEmpty && !this.fields ? '' : fill(this.getAttribute('saved'), `${two(now.getHours())}:${two(now.getMinutes())}`), false);
+      this.say(this.isEmpty && !this.fields ? '' : fill(this.getAttribute('saved'), clock(this.getAttribute('zone'))), false);
     } catch {
       this.dirty = true;
       this.say(this.getAttribute('not-saved'), true);
