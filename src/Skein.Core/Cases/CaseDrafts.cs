@@ -9,13 +9,19 @@ namespace Skein.Cases;
 /// <summary>Keeps what an employee is writing, so that no closed lid or lost line costs a word.</summary>
 public sealed class CaseDrafts(IDbContextFactory<SkeinDb> storage)
 {
-    public async Task<Outcome> Keep(Actor actor, long caseId, MessageKind kind, string html, CancellationToken stop)
+    /// <param name="after">
+    /// The person's newest message when the writing began. A draft that arrives when there is a newer one is of an answer already sent
+    /// and must not come back to be sent twice.
+    /// </param>
+    public async Task<Outcome> Keep(Actor actor, long caseId, MessageKind kind, string html, CancellationToken stop, long? after = null)
     {
         if (kind == MessageKind.Customer) return Outcome.Invalid(CommonRules.NotAChoice.At("Kind"));
         if (html.Length > RichText.Longest) return Outcome.Invalid(CaseRules.MessageTooLong.At("Html", RichText.Longest));
 
         await using var db = await storage.CreateDbContextAsync(stop);
         if (!await db.CasesFor(actor).AnyAsync(c => c.Id == caseId, stop)) return Outcome.Missing;
+
+        if (after < await Newest(db, actor, caseId, stop)) return Outcome.Conflict;
 
         var text = RichText.FromHtml(html);
         var draft = await Own(db, actor, caseId).SingleOrDefaultAsync(stop);
@@ -33,6 +39,13 @@ public sealed class CaseDrafts(IDbContextFactory<SkeinDb> storage)
 
         (draft.Kind, draft.Html, draft.SavedAt) = (kind, text.Html, db.Now);
         return await db.Save(stop);
+    }
+
+    /// <summary>The person's newest message in the case; 0 when there is none.</summary>
+    public async Task<long> Newest(Actor actor, long caseId, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        return await Newest(db, actor, caseId, stop);
     }
 
     public async Task<CaseDraft?> Find(Actor actor, long caseId, CancellationToken stop)
@@ -57,6 +70,9 @@ public sealed class CaseDrafts(IDbContextFactory<SkeinDb> storage)
             foreach (var id in InlineFiles.In(draft.Html).Concat(DraftFiles.Numbers(draft.Files))) yield return id;
         }
     }
+
+    private static async Task<long> Newest(SkeinDb db, Actor actor, long caseId, CancellationToken stop) =>
+        await db.CaseMessages.Where(m => m.CaseId == caseId && m.AuthorKind == ActorKind.Employee && m.AuthorId == actor.Id).MaxAsync(m => (long?)m.Id, stop) ?? 0;
 
     private static IQueryable<CaseDraft> Own(SkeinDb db, Actor actor, long caseId) =>
         db.CaseDrafts.Where(d => d.CaseId == caseId && d.EmployeeId == actor.Id);

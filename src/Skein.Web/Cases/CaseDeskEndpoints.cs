@@ -30,8 +30,8 @@ internal static class CaseDeskEndpoints
 
     internal sealed record Seen(string State, long Newest);
 
-    private static async Task<IResult> KeepDraft(long id, Draft draft, Acting acting, CaseDrafts drafts, CancellationToken stop) =>
-        (await drafts.Keep(acting.Person, id, string.Equals(draft.Kind, nameof(MessageKind.Note), StringComparison.OrdinalIgnoreCase) ? MessageKind.Note : MessageKind.Reply, draft.Html, stop)).Http();
+    private static async Task<IResult> KeepDraft(long id, long? after, Draft draft, Acting acting, CaseDrafts drafts, CancellationToken stop) =>
+        (await drafts.Keep(acting.Person, id, string.Equals(draft.Kind, nameof(MessageKind.Note), StringComparison.OrdinalIgnoreCase) ? MessageKind.Note : MessageKind.Reply, draft.Html, stop, after)).Http();
 
     private static async Task<IResult> Report(long id, Seen seen, Acting acting, CaseViewers viewers, CancellationToken stop)
     {

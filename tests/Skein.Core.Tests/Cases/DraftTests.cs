@@ -24,6 +24,22 @@ public sealed class DraftTests
     }
 
     [Theory, OnBothEngines]
+    public async Task A_draft_of_an_answer_already_sent_is_not_kept_and_one_of_the_next_is(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        var id = await A.Case(house);
+        var drafts = house.Get<CaseDrafts>();
+        var before = await drafts.Newest(house.Administrator, id, default);
+        await house.Get<WriteMessage>().Reply(house.Administrator, id, A.Message("写完了"), default);
+
+        Assert.Equal(Verdict.Conflict, (await drafts.Keep(house.Administrator, id, MessageKind.Reply, "写完了", default, before)).Verdict);
+        Assert.Null(await drafts.Find(house.Administrator, id, default));
+
+        Assert.True((await drafts.Keep(house.Administrator, id, MessageKind.Reply, "还有", default, await drafts.Newest(house.Administrator, id, default))).IsDone);
+        Assert.NotNull(await drafts.Find(house.Administrator, id, default));
+    }
+
+    [Theory, OnBothEngines]
     public async Task An_emptied_draft_is_no_draft(Storage storage)
     {
         await using var house = await House.Open(storage);

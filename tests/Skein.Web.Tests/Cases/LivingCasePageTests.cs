@@ -62,6 +62,29 @@ public sealed class LivingCasePageTests
         Assert.Contains((await page.Locator(".editor-state").InnerTextAsync())[^5..], (string[])[before, Shown(zone)]);
     }
 
+    [Fact]
+    public async Task A_draft_that_arrives_after_its_answer_was_sent_does_not_come_back()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        var page = await Chrome.Open(site);
+        await page.GotoAsync("/cases/1");
+        await Editor(page).ClickAsync();
+        await page.Keyboard.TypeAsync("已为您催办");
+        await Expect(page.Locator(".editor-state")).ToContainTextAsync("草稿已保存");
+        await page.EvaluateAsync("() => { const old = document.querySelector('.composer skein-editor'); window.late = () => old.save(true); Object.defineProperty(old, 'html', { value: old.html }); }");
+        await page.Locator("[data-send]").ClickAsync();
+        await Expect(Editor(page)).ToHaveTextAsync("");
+
+        await page.EvaluateAsync("() => window.late()");
+
+        Assert.Null(await site.Get<CaseDrafts>().Find(await site.Administrator(), 1, default));
+        await Editor(page).ClickAsync();
+        await page.Keyboard.TypeAsync("还有一句");
+        await Expect(page.Locator(".editor-state")).ToContainTextAsync("草稿已保存");
+        Assert.NotNull(await site.Get<CaseDrafts>().Find(await site.Administrator(), 1, default));
+    }
+
     private static string Shown(DateTimeZone zone) => Clock.Now(TimeProvider.System).InZone(zone).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     [Fact]

@@ -51,7 +51,7 @@ class Editor extends HTMLElement {
     this.changed(false);
   }
 
-  disconnectedCallback() { if (this.dirty && this.squire) this.save(true); }
+  disconnectedCallback() { clearTimeout(this.timer); if (this.dirty && this.squire) this.save(true); }
 
   get html() { return this.isEmpty ? '' : this.squire.getHTML(); }
   /** A choice beside the editor named …Kind counts before the attribute. */
@@ -167,7 +167,7 @@ class Editor extends HTMLElement {
     } catch {
       this.dirty = true;
       this.say(this.getAttribute('not-saved'), true);
-      if (!leaving) this.timer = setTimeout(() => this.save(false), 10000);
+      if (!leaving && this.isConnected) this.timer = setTimeout(() => this.save(false), 10000);
     }
   }
 
