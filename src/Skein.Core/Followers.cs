@@ -13,6 +13,7 @@ public static class Followers
         typeof(PortalMails),
         typeof(SendAnswers),
         typeof(FollowMails),
+        typeof(NoteSent),
         typeof(SearchFollower),
         typeof(WebhookFollower),
     ];

@@ -31,7 +31,8 @@ public sealed class Dovecot : IAsyncDisposable
     public int Pop3 { get; }
 
     /// <param name="tokens">Takes this provider's tokens besides the password.</param>
-    public static async Task<Dovecot> Start(TokenServer? tokens = null)
+    /// <param name="sent">A folder of every mailbox that the server names as the one for sent mail.</param>
+    public static async Task<Dovecot> Start(TokenServer? tokens = null, string? sent = null)
     {
         if (!File.Exists("/usr/sbin/dovecot")) throw new InvalidOperationException("Dovecot is missing; ./test installs it.");
         var folder = Directory.CreateTempSubdirectory("skein-dovecot-").FullName;
@@ -40,7 +41,7 @@ public sealed class Dovecot : IAsyncDisposable
         Open(folder, everybody: false);
         Open($"{folder}/mail");
         WriteCertificate(folder);
-        await File.WriteAllTextAsync($"{folder}/dovecot.conf", Config(folder, imap, imaps, pop3) + (tokens is null ? "" : Tokens(folder)));
+        await File.WriteAllTextAsync($"{folder}/dovecot.conf", Config(folder, imap, imaps, pop3, sent) + (tokens is null ? "" : Tokens(folder)));
         if (tokens is not null) await File.WriteAllTextAsync($"{folder}/tokens.conf", $"tokeninfo_url = http://127.0.0.1:{tokens.Port}/tokeninfo?access_token=\nusername_attribute = email\nactive_attribute = active\nactive_value = true\n");
         var master = Process.Start(new ProcessStartInfo("/usr/sbin/dovecot", ["-F", "-c", $"{folder}/dovecot.conf"]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         var dovecot = new Dovecot(folder, imap, imaps, pop3, master);
@@ -78,7 +79,13 @@ public sealed class Dovecot : IAsyncDisposable
     public int Count(string user) => Directory.GetFiles($"{Maildir(user, "")}/cur").Length + Directory.GetFiles($"{Maildir(user, "")}/new").Length;
 
     /// <summary>Whether a mail of this mailbox is marked as read.</summary>
-    public bool IsRead(string user) => Directory.GetFiles($"{Maildir(user, "")}/cur").Any(f => f.Split(":2,") is [_, var flags] && flags.Contains('S', StringComparison.Ordinal));
+    public bool IsRead(string user, string mailFolder = "") => Directory.GetFiles($"{Maildir(user, mailFolder)}/cur").Any(f => f.Split(":2,") is [_, var flags] && flags.Contains('S', StringComparison.Ordinal));
+
+    /// <param name="mailFolder">As IMAP writes its name.</param>
+    public void Make(string user, string mailFolder) => Maildir(user, mailFolder);
+
+    public IReadOnlyList<MimeKit.MimeMessage> Mails(string user, string mailFolder) =>
+        [.. ((string[])["cur", "new"]).SelectMany(part => Directory.GetFiles($"{Maildir(user, mailFolder)}/{part}")).Select(file => MimeKit.MimeMessage.Load(file))];
 
     public MailboxEdit Mailbox(string user, MailStart start = MailStart.Everything, MailProtocol protocol = MailProtocol.Imap, int? port = null) => new()
     {
@@ -152,7 +159,7 @@ public sealed class Dovecot : IAsyncDisposable
 
         """;
 
-    private static string Config(string folder, int imap, int imaps, int pop3) =>
+    private static string Config(string folder, int imap, int imaps, int pop3, string? sent) =>
         $$"""
         base_dir = {{folder}}/run
         state_dir = {{folder}}/state
@@ -182,6 +189,7 @@ public sealed class Dovecot : IAsyncDisposable
         namespace inbox {
           inbox = yes
           separator = /
+          {{(sent is null ? "" : $"mailbox {sent} {{\n special_use = \\Sent\n auto = create\n }}")}}
         }
         service imap-login {
           chroot =

@@ -66,11 +66,12 @@ public static class MailOut
     /// <summary>The same words to another address, as a mail of its own.</summary>
     public static OutgoingMail Queue(SkeinDb db, OutgoingMail mail, string to, long caseId)
     {
+        var now = db.Now;
         var again = new OutgoingMail
         {
             To = to, Subject = mail.Subject, Plain = mail.Plain, Html = mail.Html, Purpose = mail.Purpose, ServerId = mail.ServerId, FromName = mail.FromName,
             FromAddress = mail.FromAddress, ReplyTo = mail.ReplyTo, InReplyTo = mail.InReplyTo, References = mail.References, Thread = mail.Thread, CaseId = caseId,
-            CaseMessageId = mail.CaseMessageId, CreatedAt = db.Now, AskedAt = db.Now, NextAttemptAt = db.Now,
+            CaseMessageId = mail.CaseMessageId, CreatedAt = now, AskedAt = now, NextAttemptAt = now,
         };
         again.Files.AddRange(mail.Files.Select(f => new MailFile { FileId = f.FileId, ContentId = f.ContentId }));
         db.OutgoingMails.Add(again);
@@ -79,7 +80,7 @@ public static class MailOut
 
     public static OutgoingMail Queue(SkeinDb db, NewMail mail)
     {
-        var subject = Clean.Line(mail.Subject);
+        var (subject, now) = (Clean.Line(mail.Subject), db.Now);
         var queued = new OutgoingMail
         {
             To = mail.To.Trim(),
@@ -101,9 +102,9 @@ public static class MailOut
             Thread = mail.Thread,
             IsAutomatic = mail.IsAutomatic,
             IsSecret = mail.IsSecret,
-            CreatedAt = db.Now,
-            AskedAt = db.Now,
-            NextAttemptAt = mail.NotBefore ?? db.Now,
+            CreatedAt = now,
+            AskedAt = now,
+            NextAttemptAt = mail.NotBefore ?? now,
             ExpiresAt = mail.ExpiresAt,
         };
         queued.Files.AddRange(mail.Files);

@@ -8,7 +8,8 @@ namespace Skein.Mail;
 
 /// <summary>
 /// Sends what is due, each server on its own so that one that stalls holds up no other. Only a process that dies between the
-/// server's "accepted" and our commit leaves a mail that is sent once more, under the same Message-ID: SMTP has no way to ask.
+/// server's "accepted" and our commit leaves a mail that is sent once more, under the same Message-ID: SMTP has no way to ask. Only
+/// where the mailbox's Sent folder shows that it has left it is not.
 /// </summary>
 public sealed class SendMails(
     IDbContextFactory<SkeinDb> storage, IFileStore files, MailSecrets secrets, SmtpPace pace, Node node, TimeProvider time, ILogger<SendMails> log)
@@ -48,7 +49,7 @@ public sealed class SendMails(
                 var (mail, isEnough) = await claim.Take(db, server, one.Id, stop);
                 if (isEnough) return false;
                 if (mail is null) continue;
-                if (one.ClaimedBy is { } ended) log.LogWarning("Mail {MailId} was being sent when {Node} ended; it is sent again under its Message-ID and may arrive twice", mail.Id, ended);
+                if (one.ClaimedBy is { } ended && await HasLeft(mail, ended)) continue;
                 if (mail.ExpiresAt < time.Now()) await note.Ended(db, mail, MailState.Expired, null);
                 else if (await Opened(db, server, line, mail) is not { } open) return false;
                 else if (!await Send(db, server, line = open, mail)) return false;
@@ -62,6 +63,19 @@ public sealed class SendMails(
         }
 
         return due.Count == Batch;
+    }
+
+    private async Task<bool> HasLeft(OutgoingMail mail, string ended)
+    {
+        if (pace.HasLeft is { } known && await known(mail))
+        {
+            log.LogInformation("Mail {MailId} was being sent when {Node} ended; it lies in the Sent folder and is not sent again", mail.Id, ended);
+            await Remember(mail, new SmtpAnswer("", []));
+            return true;
+        }
+
+        log.LogWarning("Mail {MailId} was being sent when {Node} ended; it is sent again under its Message-ID and may arrive twice", mail.Id, ended);
+        return false;
     }
 
     private async Task<SmtpLine?> Opened(SkeinDb db, MailServer server, SmtpLine? line, OutgoingMail mail)

@@ -1736,6 +1736,10 @@ namespace Skein.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("is_default");
 
+                    b.Property<bool>("KeepsSent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("keeps_sent");
+
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -1889,6 +1893,41 @@ namespace Skein.Postgres.Migrations
                         .HasName("pk_mailbox_consent");
 
                     b.ToTable("mailbox_consent", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.SentCopy", b =>
+                {
+                    b.Property<long>("MailId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mail_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("MailboxId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("MailId")
+                        .HasName("pk_sent_copy");
+
+                    b.HasIndex("MailboxId")
+                        .HasDatabaseName("ix_sent_copy_mailbox_id");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_sent_copy_next_attempt_at");
+
+                    b.ToTable("sent_copy", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Customers.ContactPoint", b =>
@@ -3800,6 +3839,23 @@ namespace Skein.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mailbox_consent_mailbox_mailbox_id");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.SentCopy", b =>
+                {
+                    b.HasOne("Skein.Mail.OutgoingMail", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sent_copy_outgoing_mail_mail_id");
+
+                    b.HasOne("Skein.Channels.Email.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sent_copy_mailbox_mailbox_id");
                 });
 
             modelBuilder.Entity("Skein.Customers.ContactPoint", b =>

@@ -16,6 +16,7 @@ internal static class MailFateTexts
     public static readonly Text Bounced = new("没有送达 {0}，被退回", "沒有送達 {0}，被退回", "It came back from {0}");
     public static readonly Text NotSent = new("没有发给 {0}", "沒有寄給 {0}", "Not sent to {0}");
     public static readonly Text NoCopy = new("抄送 {0} 没有送达", "副本 {0} 沒有送達", "The copy for {0} did not arrive");
+    public static readonly Text NotKept = new("没能在邮箱的“已发送”里存一份", "沒能在信箱的「寄件備份」裡存一份", "No copy could be kept in the mailbox's Sent folder");
     public static readonly Text Again = new("再发一次", "再寄一次", "Send again");
     public static readonly Text OtherAddress = new("另一个邮箱地址", "另一個電子郵件地址", "Another address");
     public static readonly Text SendThere = new("改发到这里", "改寄到這裡", "Send there");

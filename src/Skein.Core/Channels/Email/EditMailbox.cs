@@ -54,6 +54,9 @@ public sealed record MailboxEdit
 
     public bool IsDefault { get; init; }
 
+    /// <inheritdoc cref="Mailbox.KeepsSent"/>
+    public bool KeepsSent { get; init; }
+
     /// <summary>Null leaves through the house's server.</summary>
     public MailboxOut? Out { get; init; }
 
@@ -131,6 +134,7 @@ public sealed class EditMailbox(IDbContextFactory<SkeinDb> storage, MailSecrets 
         box.Folders = string.Join('\n', FoldersOf(wanted.Folders));
         box.SenderName = Clean.Line(wanted.SenderName) is { Length: > 0 } sender ? sender : null;
         (box.HasPlus, box.Quotes, box.IsDefault) = (wanted.HasPlus, wanted.Quotes, wanted.IsDefault);
+        box.KeepsSent = wanted is { KeepsSent: true, Protocol: MailProtocol.Imap };
         (box.TeamId, box.Kind, box.SilentHours) = (wanted.TeamId, wanted.Kind is { Length: > 0 } kind ? kind : null, wanted.SilentHours);
         box.TrustedServer = Clean.Line(wanted.TrustedServer ?? "").ToLowerInvariant() is { Length: > 0 } named ? named : null;
         if (wanted.Password is { Length: > 0 } password) box.ProtectedPassword = secrets.Protect(password);

@@ -35,7 +35,12 @@ public sealed class EmailCapability : ICapability
         .AddSingleton<IntakeReport>()
         .AddSingleton<ISystemCheck, SilentMailboxes>()
         .AddSingleton<ReplyAddresses>()
-        .AddSingleton(p => new SmtpPace { Tokens = (server, refused, stop) => p.GetRequiredService<MailboxTokens>().AccessForServer(server, refused, stop) })
+        .AddSingleton(p => new SmtpPace
+        {
+            Tokens = (server, refused, stop) => p.GetRequiredService<MailboxTokens>().AccessForServer(server, refused, stop),
+            HasLeft = mail => p.GetRequiredService<SaveSent>().HasLeft(mail),
+        })
+        .AddSingleton<SaveSent>()
         .AddSingleton<AnswerPace>()
         .AddSingleton<CaseMail>()
         .AddSingleton<TakeBack>()
@@ -57,5 +62,6 @@ public sealed class EmailCapability : ICapability
         .AddSingleton<Acknowledge>()
         .AddSingleton<TakeIn>()
         .AddHostedService<FetchRunner>()
+        .AddHostedService<SentRunner>()
         .AddHostedService<IntakeRunner>();
 }

@@ -29,6 +29,8 @@ public static class EmailStorage
 
         public DbSet<MailLeaseState> MailLeases => db.Set<MailLeaseState>();
 
+        public DbSet<SentCopy> SentCopies => db.Set<SentCopy>();
+
         /// <summary>The mailbox a case came to, or one that was merged into it; null when it came another way.</summary>
         /// <param name="cases">As <see cref="MergeCase.WhatWentInto"/> tells them.</param>
         public Task<Mailbox?> MailboxOf(IReadOnlyList<long> cases, CancellationToken stop)
@@ -42,7 +44,8 @@ public static class EmailStorage
     }
 }
 
-internal sealed class MailboxMapping : IEntityTypeConfiguration<Mailbox>, IEntityTypeConfiguration<MailFolder>, IEntityTypeConfiguration<MailLeaseState>
+internal sealed class MailboxMapping : IEntityTypeConfiguration<Mailbox>, IEntityTypeConfiguration<MailFolder>, IEntityTypeConfiguration<MailLeaseState>,
+    IEntityTypeConfiguration<SentCopy>
 {
     public void Configure(EntityTypeBuilder<Mailbox> box)
     {
@@ -76,6 +79,16 @@ internal sealed class MailboxMapping : IEntityTypeConfiguration<Mailbox>, IEntit
         lease.HasKey(l => l.Name);
         lease.Property(l => l.Name).HasMaxLength(60);
         lease.Property(l => l.Holder).HasMaxLength(100);
+    }
+
+    public void Configure(EntityTypeBuilder<SentCopy> copy)
+    {
+        copy.ToTable("sent_copy");
+        copy.HasKey(c => c.MailId);
+        copy.Property(c => c.MailId).ValueGeneratedNever();
+        copy.HasOne<OutgoingMail>().WithMany().HasForeignKey(c => c.MailId);
+        copy.HasOne<Mailbox>().WithMany().HasForeignKey(c => c.MailboxId);
+        copy.HasIndex(c => c.NextAttemptAt);
     }
 }
 

@@ -64,6 +64,8 @@ internal sealed class ImapLine(
         return [.. names.Distinct()];
     }
 
+    internal Task<SentFolder> Sent(CancellationToken stop) => SentFolder.Of(client, pace, stop);
+
     public async Task Wait(TimeSpan longest, CancellationToken stop)
     {
         var first = box.FolderNames[0];

@@ -32,7 +32,7 @@ public sealed class MailLines(IDbContextFactory<SkeinDb> storage, StoreMail stor
         }
     }
 
-    private async Task<ImapLine> Imap(Mailbox box, CancellationToken stop)
+    internal async Task<ImapLine> Imap(Mailbox box, CancellationToken stop)
     {
         var client = new ImapClient();
         try

@@ -92,6 +92,9 @@ public sealed class Mailbox : ISubject, IVersioned
 
     public MailQuote Quotes { get; set; }
 
+    /// <summary>A copy of what leaves is put into its Sent folder; only by IMAP.</summary>
+    public bool KeepsSent { get; set; }
+
     /// <summary>Answers leave from here where neither the case nor its team has a mailbox.</summary>
     public bool IsDefault { get; set; }
 

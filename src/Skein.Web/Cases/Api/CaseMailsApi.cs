@@ -29,10 +29,11 @@ internal static class CaseMailsApi
     internal sealed record MailResource(
         long Id, string To, MailState State, int Attempts, Instant NextAttemptAt, Instant? SentAt,
         [property: Description("When a server on the way reported a delay")] Instant? DelayedAt,
-        [property: Description("The server's own words")] string? LastAnswer, IReadOnlyList<LostCopyResource> LostCopies)
+        [property: Description("The server's own words")] string? LastAnswer, IReadOnlyList<LostCopyResource> LostCopies,
+        [property: Description("Why the mailbox's Sent folder holds no copy, once that is given up")] MailTrouble? NotKept)
     {
         public static MailResource Of(MailFate m) => new(
-            m.Id, m.To, m.State, m.Attempts, m.NextAttemptAt, m.SentAt, m.DelayedAt, m.LastAnswer, [.. m.Lost.Select(l => new LostCopyResource(l.Address, l.Said))]);
+            m.Id, m.To, m.State, m.Attempts, m.NextAttemptAt, m.SentAt, m.DelayedAt, m.LastAnswer, [.. m.Lost.Select(l => new LostCopyResource(l.Address, l.Said))], m.NotKept);
     }
 
     internal sealed record LostCopyResource(string Address, string Said);

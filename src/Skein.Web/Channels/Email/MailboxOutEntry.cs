@@ -38,9 +38,11 @@ public sealed class MailboxOutEntry
 
     public bool IsDefault { get; set; }
 
+    public bool KeepsSent { get; set; }
+
     public static MailboxOutEntry Of(Mailbox box)
     {
-        var entry = new MailboxOutEntry { Way = box.Out is null ? OutWay.House : OutWay.Auto, SenderName = box.SenderName, HasPlus = box.HasPlus, Quotes = box.Quotes, IsDefault = box.IsDefault };
+        var entry = new MailboxOutEntry { Way = box.Out is null ? OutWay.House : OutWay.Auto, SenderName = box.SenderName, HasPlus = box.HasPlus, Quotes = box.Quotes, IsDefault = box.IsDefault, KeepsSent = box.KeepsSent };
         if (box.Out is not { } way) return entry;
         (entry.Host, entry.Port, entry.Security, entry.User) = (way.Host, Number(way.Port), way.Security, way.User == box.User ? null : way.User);
         (entry.PerMinute, entry.PerHour) = (way.PerMinute is { } m ? Number(m) : null, way.PerHour is { } h ? Number(h) : null);
@@ -49,7 +51,7 @@ public sealed class MailboxOutEntry
 
     public MailboxEdit Into(MailboxEdit edit, MailPreset? preset) => edit with
     {
-        SenderName = SenderName, HasPlus = HasPlus, Quotes = Quotes, IsDefault = IsDefault, Out = Read(preset),
+        SenderName = SenderName, HasPlus = HasPlus, Quotes = Quotes, IsDefault = IsDefault, Out = Read(preset), KeepsSent = KeepsSent && preset is not { KeepsSentItself: true },
     };
 
     private MailboxOut? Read(MailPreset? preset)

@@ -33,14 +33,15 @@ internal static class MailboxesApi
         [property: Description("Names as the server has them; INBOX when left out")] IReadOnlyList<string>? Folders,
         MailStart? Start, [property: Description("A day such as 2026-03-01, with start fromDate")] string? StartOn,
         long? TeamId, [property: Description("The code of a kind of work")] string? Kind, int? SilentHours, string? TrustedServer,
-        string? SenderName, bool? HasPlus, MailQuote? Quotes, bool? IsDefault, [property: Description("Null leaves through the house's server")] OutBody? Out)
+        string? SenderName, bool? HasPlus, MailQuote? Quotes, bool? IsDefault,
+        [property: Description("A copy of what leaves is put into the Sent folder; only by IMAP")] bool? KeepsSent, [property: Description("Null leaves through the house's server")] OutBody? Out)
     {
         public MailboxEdit Read(int version) => new()
         {
             Name = Name ?? Address ?? "", Address = Address ?? "", IsActive = IsActive ?? true, Protocol = Protocol ?? MailProtocol.Imap, Host = Host ?? "", Port = Port ?? 993,
             Security = Security ?? MailSecurity.Tls, User = User ?? Address ?? "", Password = Password, Folders = Folders is null ? "INBOX" : string.Join('\n', Folders),
             Start = Start ?? MailStart.FromNow, StartOn = Days.Read(StartOn), TeamId = TeamId, Kind = Kind, SilentHours = SilentHours, TrustedServer = TrustedServer,
-            SenderName = SenderName, HasPlus = HasPlus ?? false, Quotes = Quotes ?? default, IsDefault = IsDefault ?? false, Out = Out?.Read(), Version = version,
+            SenderName = SenderName, HasPlus = HasPlus ?? false, Quotes = Quotes ?? default, IsDefault = IsDefault ?? false, KeepsSent = KeepsSent ?? false, Out = Out?.Read(), Version = version,
         };
     }
 
@@ -79,6 +80,7 @@ internal static class MailboxesApi
         public int? SilentHours { get; init; }
         public string? TrustedServer { get; init; }
         public string? SenderName { get; init; }
+        public required bool KeepsSent { get; init; }
         public required MailboxState State { get; init; }
         public required int Version { get; init; }
 
@@ -87,7 +89,7 @@ internal static class MailboxesApi
             Id = report.Box.Id, Name = report.Box.Name, Address = report.Box.Address, IsActive = report.Box.IsActive, Protocol = report.Box.Protocol, Host = report.Box.Host,
             Port = report.Box.Port, Security = report.Box.Security, User = report.Box.User, ByConsent = report.Box.ByConsent, Folders = report.Box.FolderNames,
             Start = report.Box.Start, TeamId = report.Box.TeamId, Kind = report.Box.Kind, SilentHours = report.Box.SilentHours, TrustedServer = report.Box.TrustedServer,
-            SenderName = report.Box.SenderName, Version = report.Box.Version,
+            SenderName = report.Box.SenderName, KeepsSent = report.Box.KeepsSent, Version = report.Box.Version,
             State = new MailboxState(
                 report.OnServer, report.Stored, report.Waiting, report.Failed, report.Box.LastContactAt, report.Box.LastArrivalAt, report.Box.Trouble,
                 report.Box.Trouble?.Sentence().ToString(), report.Box.TroubleDetail, report.Box.RetryAt),

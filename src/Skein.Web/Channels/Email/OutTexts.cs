@@ -15,6 +15,9 @@ internal static class OutTexts
     public static readonly Text HasPlus = new(
         "服务器支持“+”地址（如 help+7@example.com），回信按地址就能认出工单", "伺服器支援「+」地址（如 help+7@example.com），回信依地址就能認出工單",
         "Its server takes plus addresses (help+7@example.com), so answers are known by their address");
+    public static readonly Text KeepsSent = new(
+        "发出的回复在邮箱的“已发送”里也存一份（仅 IMAP；Gmail 和 Outlook 自己会存，不用选）", "寄出的回覆在信箱的「寄件備份」裡也存一份（僅 IMAP；Gmail 和 Outlook 自己會存，不用選）",
+        "Keep a copy of each answer in the mailbox's Sent folder (IMAP only; Gmail and Outlook do it themselves)");
     public static readonly Text IsDefault = new(
         "其他工单的回复也默认从这里发出", "其他工單的回覆也預設從這裡寄出", "Answers to cases without a mailbox of their own or their team's leave from here too");
     public static readonly Text Server = new("发信服务器", "寄信伺服器", "Outgoing server");

@@ -14,6 +14,9 @@ public sealed record MailFate(
 
     /// <summary>Who did not get the copy they were to get, and what was said of it.</summary>
     public required IReadOnlyList<LostCopy> Lost { get; init; }
+
+    /// <summary>Why the mailbox's Sent folder holds no copy, once that is given up.</summary>
+    public MailTrouble? NotKept { get; init; }
 }
 
 /// <summary>The mails of a conversation, to be shown at their messages.</summary>
@@ -37,12 +40,16 @@ public sealed class MailFates(IDbContextFactory<SkeinDb> storage, AnswerPace pac
         return actor.Kind == ActorKind.Customer ? [] : await Of(db, [messageId], stop);
     }
 
-    private static Task<List<MailFate>> Of(SkeinDb db, List<long?> ids, CancellationToken stop) =>
-        db.OutgoingMails.AsNoTracking().Where(m => ids.Contains(m.CaseMessageId) && m.State != MailState.Withdrawn).OrderBy(m => m.Id)
+    private static Task<List<MailFate>> Of(SkeinDb db, List<long?> ids, CancellationToken stop)
+    {
+        var copies = db.SentCopies;
+        return db.OutgoingMails.AsNoTracking().Where(m => ids.Contains(m.CaseMessageId) && m.State != MailState.Withdrawn).OrderBy(m => m.Id)
             .Select(m => new MailFate(m.Id, m.CaseMessageId!.Value, m.To, m.State, m.Attempts, m.NextAttemptAt, m.SentAt, m.DelayedAt, m.LastAnswer)
             {
                 Lost = m.LostCopies.OrderBy(c => c.Address).ToList(),
+                NotKept = copies.Where(c => c.MailId == m.Id && c.NextAttemptAt == null).Select(c => c.Trouble).FirstOrDefault(),
             }).ToListAsync(stop);
+    }
 
     /// <summary>Until when this person can take the message back; null when they cannot.</summary>
     public Instant? MayTakeBackUntil(Actor actor, MessageView message, IEnumerable<MailFate> mails, Instant now) =>

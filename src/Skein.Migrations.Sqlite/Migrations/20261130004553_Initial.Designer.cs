@@ -11,7 +11,7 @@ using Skein.Platform;
 namespace Skein.Sqlite.Migrations
 {
     [DbContext(typeof(SkeinDb))]
-    [Migration("20261130000946_Initial")]
+    [Migration("20261130004553_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1700,6 +1700,10 @@ namespace Skein.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_default");
 
+                    b.Property<bool>("KeepsSent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keeps_sent");
+
                     b.Property<string>("Kind")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
@@ -1853,6 +1857,41 @@ namespace Skein.Sqlite.Migrations
                         .HasName("pk_mailbox_consent");
 
                     b.ToTable("mailbox_consent", (string)null);
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.SentCopy", b =>
+                {
+                    b.Property<long>("MailId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mail_id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<long>("MailboxId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("mailbox_id");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("Trouble")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trouble");
+
+                    b.HasKey("MailId")
+                        .HasName("pk_sent_copy");
+
+                    b.HasIndex("MailboxId")
+                        .HasDatabaseName("ix_sent_copy_mailbox_id");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_sent_copy_next_attempt_at");
+
+                    b.ToTable("sent_copy", (string)null);
                 });
 
             modelBuilder.Entity("Skein.Customers.ContactPoint", b =>
@@ -3732,6 +3771,23 @@ namespace Skein.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mailbox_consent_mailbox_mailbox_id");
+                });
+
+            modelBuilder.Entity("Skein.Channels.Email.SentCopy", b =>
+                {
+                    b.HasOne("Skein.Mail.OutgoingMail", null)
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sent_copy_outgoing_mail_mail_id");
+
+                    b.HasOne("Skein.Channels.Email.Mailbox", null)
+                        .WithMany()
+                        .HasForeignKey("MailboxId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_sent_copy_mailbox_mailbox_id");
                 });
 
             modelBuilder.Entity("Skein.Customers.ContactPoint", b =>

@@ -995,6 +995,7 @@ namespace Skein.Sqlite.Migrations
                     out_id = table.Column<long>(type: "INTEGER", nullable: true),
                     has_plus = table.Column<bool>(type: "INTEGER", nullable: false),
                     quotes = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    keeps_sent = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_default = table.Column<bool>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     last_contact_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -1344,6 +1345,33 @@ namespace Skein.Sqlite.Migrations
                         name: "fk_mailbox_folder_mailbox_mailbox_id",
                         column: x => x.mailbox_id,
                         principalTable: "mailbox",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sent_copy",
+                columns: table => new
+                {
+                    mail_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    mailbox_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    trouble = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sent_copy", x => x.mail_id);
+                    table.ForeignKey(
+                        name: "fk_sent_copy_mailbox_mailbox_id",
+                        column: x => x.mailbox_id,
+                        principalTable: "mailbox",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_sent_copy_outgoing_mail_mail_id",
+                        column: x => x.mail_id,
+                        principalTable: "outgoing_mail",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2082,6 +2110,16 @@ namespace Skein.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sent_copy_mailbox_id",
+                table: "sent_copy",
+                column: "mailbox_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_copy_next_attempt_at",
+                table: "sent_copy",
+                column: "next_attempt_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_account_id_id",
                 table: "session",
                 columns: new[] { "account_id", "id" });
@@ -2291,6 +2329,9 @@ namespace Skein.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "second_factor");
+
+            migrationBuilder.DropTable(
+                name: "sent_copy");
 
             migrationBuilder.DropTable(
                 name: "session");

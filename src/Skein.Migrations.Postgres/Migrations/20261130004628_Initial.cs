@@ -996,6 +996,7 @@ namespace Skein.Postgres.Migrations
                     out_id = table.Column<long>(type: "bigint", nullable: true),
                     has_plus = table.Column<bool>(type: "boolean", nullable: false),
                     quotes = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    keeps_sent = table.Column<bool>(type: "boolean", nullable: false),
                     is_default = table.Column<bool>(type: "boolean", nullable: false),
                     created_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     last_contact_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -1345,6 +1346,33 @@ namespace Skein.Postgres.Migrations
                         name: "fk_mailbox_folder_mailbox_mailbox_id",
                         column: x => x.mailbox_id,
                         principalTable: "mailbox",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "sent_copy",
+                columns: table => new
+                {
+                    mail_id = table.Column<long>(type: "bigint", nullable: false),
+                    mailbox_id = table.Column<long>(type: "bigint", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    next_attempt_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    trouble = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_sent_copy", x => x.mail_id);
+                    table.ForeignKey(
+                        name: "fk_sent_copy_mailbox_mailbox_id",
+                        column: x => x.mailbox_id,
+                        principalTable: "mailbox",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_sent_copy_outgoing_mail_mail_id",
+                        column: x => x.mail_id,
+                        principalTable: "outgoing_mail",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2083,6 +2111,16 @@ namespace Skein.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_sent_copy_mailbox_id",
+                table: "sent_copy",
+                column: "mailbox_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_sent_copy_next_attempt_at",
+                table: "sent_copy",
+                column: "next_attempt_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_session_account_id_id",
                 table: "session",
                 columns: new[] { "account_id", "id" });
@@ -2292,6 +2330,9 @@ namespace Skein.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "second_factor");
+
+            migrationBuilder.DropTable(
+                name: "sent_copy");
 
             migrationBuilder.DropTable(
                 name: "session");
