@@ -69,7 +69,8 @@ class Editor extends HTMLElement {
   insert(html) { this.squire.focus(); this.squire.insertHTML(html); this.changed(true); }
 
   wire() {
-    this.squire.addEventListener('input', () => this.changed(true));
+    // Squire tells of its own tidying too: only other words than before are somebody's.
+    this.squire.addEventListener('input', () => { if (this.html !== this.field.value) this.changed(true); });
     this.squire.addEventListener('pathChange', () => this.press());
     this.squire.addEventListener('select', () => this.press());
     this.addEventListener('mousedown', e => { if (e.target.closest('[data-do]')) e.preventDefault(); });

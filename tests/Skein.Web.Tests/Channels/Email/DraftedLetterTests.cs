@@ -48,6 +48,29 @@ public sealed class DraftedLetterTests
         Assert.Null(await Kept(site));
     }
 
+    [Fact]
+    public async Task Looking_at_a_letter_to_a_customer_leaves_the_letter_that_is_being_written_as_it_is()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        var page = await Chrome.Open(site);
+        await page.GotoAsync("/cases/compose");
+        await page.Locator("#to").FillAsync("赵敏 <zhao@example.net>");
+        await page.Locator("#subject").FillAsync("召回通知");
+        await Eventually.Holds(async () => await Kept(site) is not null, TimeSpan.FromSeconds(60));
+
+        await page.GotoAsync("/cases/compose?customer=1");
+        await Expect(page.Locator("skein-editor [contenteditable=true]")).ToBeVisibleAsync();
+
+        // As spelling helpers and translators do: they mark the field, and nobody has typed.
+        await page.Locator(".editor-area").EvaluateAsync("area => area.style.caretColor = 'red'");
+        await page.WaitForTimeoutAsync(3500);
+        await page.GotoAsync("/cases/compose");
+
+        await Expect(page.Locator("#subject")).ToHaveValueAsync("召回通知");
+        await Expect(page.Locator("#to")).ToHaveValueAsync("赵敏 <zhao@example.net>");
+    }
+
     /// <summary>The names of the files that the letter being written holds; null when none is.</summary>
     private static async Task<string?> Kept(Site site)
     {
