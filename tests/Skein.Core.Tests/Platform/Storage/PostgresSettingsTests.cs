@@ -8,7 +8,6 @@ public sealed class PostgresSettingsTests
     [Theory]
     [InlineData("Host=db;Database=skein", 40)]
     [InlineData("Host=db;Database=skein;Maximum Pool Size=100", 100)]
-    [InlineData("Host=db;Database=skein;Max Pool Size=12", 12)]
     public async Task A_node_leaves_connections_to_others_unless_told_how_many_it_may_take(string given, int most)
     {
         await using var engine = new PostgresEngine(given);
