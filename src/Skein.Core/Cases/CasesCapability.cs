@@ -24,6 +24,7 @@ public sealed class CasesCapability : ICapability
         .AddSingleton<BulkEdit>()
         .AddSingleton<TagSuggestions>()
         .AddSingleton<CustomerTimeline>()
+        .AddSingleton<CustomerCases>()
         .AddSingleton<EditKind>()
         .AddSingleton<EditTargets>()
         .AddSingleton<DissolveTeam>()

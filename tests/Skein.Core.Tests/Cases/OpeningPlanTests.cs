@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Skein.Cases;
 using Skein.Customers;
@@ -9,7 +7,7 @@ using Skein.Platform.Html;
 
 namespace Skein.Core.Tests.Cases;
 
-public sealed partial class OpeningPlanTests
+public sealed class OpeningPlanTests
 {
     [Fact]
     public async Task A_new_case_costs_the_same_however_many_customers_and_journal_entries_there_are()
@@ -27,11 +25,11 @@ public sealed partial class OpeningPlanTests
 
         await using var db = await house.Get<IDbContextFactory<SkeinDb>>().CreateDbContextAsync();
         var recognised = Assert.Single(sent, sql => sql.Contains("\"normalized\" = @", StringComparison.Ordinal));
-        Assert.All(await Plan(db, recognised), step => Assert.DoesNotMatch("^SCAN", step));
+        Assert.All(await QueryPlan.Of(db, recognised), step => Assert.DoesNotMatch("^SCAN", step));
 
         var looks = sent.Where(sql => sql.Contains("FROM journal", StringComparison.Ordinal)).Distinct().ToList();
         Assert.NotEmpty(looks);
-        foreach (var look in looks) Assert.Contains(await Plan(db, look), step => step.Contains("(tx=? AND id>?)", StringComparison.Ordinal));
+        foreach (var look in looks) Assert.Contains(await QueryPlan.Of(db, look), step => step.Contains("(tx=? AND id>?)", StringComparison.Ordinal));
     }
 
     private static async Task Open(House house, string name) => Assert.True((await house.Get<OpenCase>().Run(house.Administrator, new NewCase
@@ -46,19 +44,4 @@ public sealed partial class OpeningPlanTests
     {
         foreach (var follower in house.Get<IEnumerable<IFollower>>()) while (await house.Get<FollowerStep>().Run(follower, "a", default) is Stepped.Advanced or Stepped.Behind) { }
     }
-
-    private static async Task<List<string>> Plan(SkeinDb db, string sql)
-    {
-        await db.Database.OpenConnectionAsync();
-        await using var explain = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
-        explain.CommandText = $"EXPLAIN QUERY PLAN {sql}";
-        foreach (var name in Parameter().Matches(sql).Select(m => m.Value).Distinct()) explain.Parameters.AddWithValue(name, 1);
-        var steps = new List<string>();
-        await using var rows = await explain.ExecuteReaderAsync();
-        while (await rows.ReadAsync()) steps.Add(rows.GetString(3));
-        return steps;
-    }
-
-    [GeneratedRegex("@\\w+")]
-    private static partial Regex Parameter();
 }

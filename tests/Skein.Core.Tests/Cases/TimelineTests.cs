@@ -33,6 +33,6 @@ public sealed class TimelineTests
 
         var entries = await house.Get<CustomerTimeline>().Read(narrow, (await A.Find(house, id)).CustomerId, default);
 
-        Assert.All(entries, e => Assert.Null(e.CaseId));
+        Assert.All(entries, e => Assert.Null(e.Case));
     }
 }

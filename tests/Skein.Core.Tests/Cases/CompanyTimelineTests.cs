@@ -1,0 +1,123 @@
+using System.Text;
+using Skein.Access;
+using Skein.Cases;
+using Skein.Customers;
+using Skein.Platform;
+
+namespace Skein.Core.Tests.Cases;
+
+public sealed class CompanyTimelineTests
+{
+    [Theory, OnBothEngines]
+    public async Task What_happened_with_its_people_stands_in_the_companys_timeline_and_names_them(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        var company = await Company(house);
+        var (wang, zhao) = (await From(house, "王小明", "退货"), await From(house, "赵敏", "发票"));
+        await Joins(house, wang, "王小明", company);
+        await house.Get<WriteMessage>().Reply(house.Administrator, wang, A.Message("已办理"), default);
+        await house.Get<ResolveCase>().Run(house.Administrator, wang, "好了", null, default);
+
+        var entries = await house.Get<CustomerTimeline>().Read(house.Administrator, company, default);
+
+        var member = (await A.Find(house, wang)).CustomerId;
+        Assert.All(entries.Where(e => e.Case is not null), e => Assert.Equal(new TimelineCase(wang, "退货", member, "王小明"), e.Case));
+        Assert.Equal([MessageKind.Customer, MessageKind.Reply], entries.Select(e => e.Message).OfType<MessageKind>().Order());
+        Assert.Contains(entries, e => e.Event?.Event == CaseEvents.Resolved.Code);
+        Assert.Contains(entries, e => e.Event?.Event == "customer.registered" && e.Case is null);
+        Assert.DoesNotContain(entries, e => e.Case?.Id == zhao);
+        Assert.DoesNotContain(await house.Get<CustomerTimeline>().Read(house.Administrator, (await A.Find(house, zhao)).CustomerId, default), e => e.Case?.Id == wang);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Its_cases_are_those_of_its_people_of_every_state_but_no_more_than_ten_of_one(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        var company = await Company(house);
+        var first = await From(house, "王小明", "第 1 件");
+        await Joins(house, first, "王小明", company);
+        for (var i = 2; i <= 12; i++) await From(house, "王小明", $"第 {i} 件");
+        var done = await From(house, "李娜", "已办完");
+        await Joins(house, done, "李娜", company);
+        await house.Get<ResolveCase>().Run(house.Administrator, done, "好了", null, default);
+        var stranger = await From(house, "赵敏", "别家的");
+
+        var rows = await house.Get<CustomerCases>().Recent(house.Administrator, company, default);
+
+        Assert.Equal(["李娜", .. Enumerable.Repeat("王小明", 10)], rows.Select(r => r.CustomerName));
+        Assert.Equal((done, "第 12 件", "第 3 件"), (rows[0].Id, rows[1].Subject, rows[^1].Subject));
+        Assert.Equal([stranger], (await house.Get<CustomerCases>().Recent(house.Administrator, (await A.Find(house, stranger)).CustomerId, default)).Select(r => r.Id));
+    }
+
+    [Theory, OnBothEngines]
+    public async Task A_word_on_an_old_case_is_not_hidden_by_fifty_newer_cases(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        var company = await Company(house);
+        var old = await From(house, "王小明", "老问题");
+        await Joins(house, old, "王小明", company);
+        for (var i = 0; i < 50; i++) await From(house, "王小明", $"新问题 {i}");
+        await house.Get<WriteMessage>().Reply(house.Administrator, old, A.Message("又查了一次"), default);
+
+        var entries = await house.Get<CustomerTimeline>().Read(house.Administrator, company, default);
+
+        Assert.Equal((old, "又查了一次"), (entries[0].Case!.Id, entries[0].Words));
+        Assert.Equal(50, entries.Count);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Cases_of_its_people_that_are_out_of_reach_are_in_neither(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        var company = await Company(house);
+        var (mine, other) = (await From(house, "王小明", "我的"), await From(house, "王小明", "别人的"));
+        await Joins(house, mine, "王小明", company);
+        await house.Get<AssignCase>().Take(house.Administrator, mine, default);
+        var narrow = house.Administrator with { Grants = new Dictionary<string, Scope> { ["customers.read"] = Scope.All, ["cases.read"] = Scope.Own } };
+        var blind = narrow with { Grants = new Dictionary<string, Scope> { ["cases.read"] = Scope.All } };
+
+        Assert.Equal([mine], (await house.Get<CustomerCases>().Recent(narrow, company, default)).Select(r => r.Id));
+        Assert.Equal([mine], (await house.Get<CustomerTimeline>().Read(narrow, company, default)).Select(e => e.Case?.Id).OfType<long>().Distinct());
+        Assert.Empty(await house.Get<CustomerCases>().Recent(blind, company, default));
+        Assert.Empty(await house.Get<CustomerTimeline>().Read(blind, company, default));
+        Assert.NotEqual(mine, other);
+    }
+
+    [Fact]
+    public async Task Both_cost_the_same_however_many_cases_its_people_have_had()
+    {
+        Statements.Listen();
+        await using var house = await House.Open(Storage.Sqlite);
+        var company = await Company(house);
+        await Joins(house, await From(house, "王小明", "退货"), "王小明", company);
+
+        var sent = await Statements.Of(async () =>
+        {
+            await house.Get<CustomerCases>().Recent(house.Administrator, company, default);
+            await house.Get<CustomerTimeline>().Read(house.Administrator, company, default);
+        });
+
+        await using var db = house.Db();
+        var looks = sent.Where(sql => sql.Contains("FROM \"customer\"", StringComparison.Ordinal) && sql.Contains("\"case_file\"", StringComparison.Ordinal)).Distinct().ToList();
+        Assert.Equal(2, looks.Count);
+        foreach (var look in looks)
+        {
+            var plan = await QueryPlan.Of(db, look);
+            Assert.Contains(plan, step => step.Contains("ix_case_customer_status (customer_id=? AND status=? AND updated_at>?)", StringComparison.Ordinal));
+            Assert.DoesNotContain(plan, step => step.StartsWith("SCAN c", StringComparison.Ordinal));
+        }
+    }
+
+    private static async Task<long> Company(House house) =>
+        (await house.Get<EditCustomer>().Open(house.Administrator, new CustomerEdit { Name = "南方机电", Kind = CustomerKind.Company }, [], default)).Value;
+
+    /// <summary>A case of somebody of that name.</summary>
+    private static async Task<long> From(House house, string name, string subject)
+    {
+        house.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+        return (await house.Get<OpenCase>().Run(house.Administrator, A.Contact() with { Subject = subject, From = new ContactIdentity(name, $"{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(name))}@example.com", null, Language.Hans) }, default)).Value;
+    }
+
+    private static async Task Joins(House house, long caseId, string name, long company) => Assert.True((await house.Get<EditCustomer>().Run(
+        house.Administrator, (await A.Find(house, caseId)).CustomerId, new CustomerEdit { Name = name, CompanyId = company }, null, default)).IsDone);
+}

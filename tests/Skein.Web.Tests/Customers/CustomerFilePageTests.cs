@@ -1,0 +1,30 @@
+using System.Net;
+using Skein.Customers;
+using Skein.Platform;
+
+namespace Skein.Web.Tests.Customers;
+
+public sealed class CustomerFilePageTests
+{
+    [Fact]
+    public async Task A_companys_file_shows_the_cases_of_its_people_and_in_its_timeline_who_each_is_about()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        var lin = await site.Administrator();
+        var company = await File(site, "南方机电", CustomerKind.Company);
+        await site.Get<EditCustomer>().Run(lin, 1, new CustomerEdit { Name = "王小明", CompanyId = company }, null, default);
+        using var browser = await site.SignedIn();
+
+        var html = WebUtility.HtmlDecode(await browser.GetStringAsync($"/customers/{company}"));
+
+        var timeline = html[html.IndexOf("class=\"timeline\"", StringComparison.Ordinal)..];
+        Assert.Contains("class=\"subject\">退款一直没有到账", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/cases/1\">退款一直没有到账</a>", timeline, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/customers/1\">王小明</a>", timeline, StringComparison.Ordinal);
+        Assert.DoesNotContain("空调安装预约改期", html, StringComparison.Ordinal);
+    }
+
+    private static async Task<long> File(Site site, string name, CustomerKind kind, params NewContact[] contacts) =>
+        (await site.Get<EditCustomer>().Open(await site.Administrator(), new CustomerEdit { Name = name, Kind = kind }, contacts, default)).Value;
+}
