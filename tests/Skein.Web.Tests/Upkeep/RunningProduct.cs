@@ -12,6 +12,7 @@ internal sealed class RunningProduct : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly Process process;
     private readonly System.Text.StringBuilder said = new();
+    private bool isGone;
 
     private RunningProduct(Process process, Uri address) => (this.process, Address) = (process, address);
 
@@ -44,7 +45,16 @@ internal sealed class RunningProduct : IDisposable
         running.process.Start();
         running.process.BeginOutputReadLine();
         running.process.BeginErrorReadLine();
-        if (isReady) await running.Ready();
+        try
+        {
+            if (isReady) await running.Ready();
+        }
+        catch
+        {
+            running.Dispose();
+            throw;
+        }
+
         return running;
     }
 
@@ -80,8 +90,11 @@ internal sealed class RunningProduct : IDisposable
         return answer.StatusCode == HttpStatusCode.Redirect ? client : throw new InvalidOperationException($"Sign-in answered {answer.StatusCode}.\n{Said}");
     }
 
+    /// <summary>Any number of times: a test that ends it and fails before the next one runs ends it once more on its way out, and must fail with its own failure.</summary>
     public void Dispose()
     {
+        if (isGone) return;
+        isGone = true;
         if (!process.HasExited) Kill();
         process.Dispose();
     }
@@ -96,9 +109,9 @@ internal sealed class RunningProduct : IDisposable
             {
                 if ((await client.GetAsync("/health/ready")).IsSuccessStatusCode) return;
             }
-            catch (HttpRequestException)
+            catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)
             {
-                // Not listening yet.
+                // Not listening yet, or too busy to answer.
             }
 
             if (process.HasExited || watch.Elapsed > Patience) throw new InvalidOperationException($"The product did not become ready:\n{Said}");
