@@ -25,6 +25,18 @@ public sealed class CustomerFilePageTests
         Assert.DoesNotContain("空调安装预约改期", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_mail_can_be_written_to_those_who_have_an_address()
+    {
+        await using var site = await Site.Start();
+        using var browser = await site.SignedIn();
+        var without = await File(site, "赵敏", CustomerKind.Person, new NewContact(ContactKind.Phone, "13800138000"));
+        var with = await File(site, "王小明", CustomerKind.Person, new NewContact(ContactKind.Email, "wang@example.com"));
+
+        Assert.DoesNotContain("/cases/compose", await browser.GetStringAsync($"/customers/{without}"), StringComparison.Ordinal);
+        Assert.Contains($"/cases/compose?customer={with}", await browser.GetStringAsync($"/customers/{with}"), StringComparison.Ordinal);
+    }
+
     private static async Task<long> File(Site site, string name, CustomerKind kind, params NewContact[] contacts) =>
         (await site.Get<EditCustomer>().Open(await site.Administrator(), new CustomerEdit { Name = name, Kind = kind }, contacts, default)).Value;
 }
