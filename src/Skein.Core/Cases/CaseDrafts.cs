@@ -72,7 +72,8 @@ public sealed class CaseDrafts(IDbContextFactory<SkeinDb> storage)
     }
 
     private static async Task<long> Newest(SkeinDb db, Actor actor, long caseId, CancellationToken stop) =>
-        await db.CaseMessages.Where(m => m.CaseId == caseId && m.AuthorKind == ActorKind.Employee && m.AuthorId == actor.Id).MaxAsync(m => (long?)m.Id, stop) ?? 0;
+        await db.CaseMessages.Where(m => m.CaseId == caseId && m.AuthorKind == ActorKind.Employee && m.AuthorId == actor.Id)
+            .OrderByDescending(m => m.Id).Select(m => m.Id).FirstOrDefaultAsync(stop);
 
     private static IQueryable<CaseDraft> Own(SkeinDb db, Actor actor, long caseId) =>
         db.CaseDrafts.Where(d => d.CaseId == caseId && d.EmployeeId == actor.Id);
