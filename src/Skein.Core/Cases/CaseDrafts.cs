@@ -21,7 +21,7 @@ public sealed class CaseDrafts(IDbContextFactory<SkeinDb> storage)
         await using var db = await storage.CreateDbContextAsync(stop);
         if (!await db.CasesFor(actor).AnyAsync(c => c.Id == caseId, stop)) return Outcome.Missing;
 
-        if (after < await Newest(db, actor, caseId, stop)) return Outcome.Conflict;
+        if (after is { } begun && begun < await Newest(db, actor, caseId, stop)) return Outcome.Conflict;
 
         var text = RichText.FromHtml(html);
         var draft = await Own(db, actor, caseId).SingleOrDefaultAsync(stop);

@@ -7,11 +7,14 @@ namespace Skein.Mail;
 /// <summary>Turns a row into the letter that is sent; made again it is the same letter with the same Message-ID.</summary>
 internal static class MailLetter
 {
+    /// <param name="from">The address it leaves from.</param>
+    public static string Id(OutgoingMail mail, string from) => $"{mail.MessageToken}@{MailboxAddress.Parse(from).Domain}";
+
     public static MimeMessage Of(OutgoingMail mail, MailServer server, IFileStore files)
     {
         var from = mail.FromAddress ?? server.FromAddress;
         var domain = MailboxAddress.Parse(from).Domain;
-        var letter = new MimeMessage { Subject = mail.Subject, MessageId = $"{mail.MessageToken}@{domain}", Date = mail.CreatedAt.ToDateTimeOffset() };
+        var letter = new MimeMessage { Subject = mail.Subject, MessageId = Id(mail, from), Date = mail.CreatedAt.ToDateTimeOffset() };
         letter.From.Add(new MailboxAddress(mail.FromName ?? server.FromName, from));
         letter.To.Add(new MailboxAddress(mail.ToName, mail.To));
         if (mail.Cc is { } copies && InternetAddressList.TryParse(copies, out var others)) letter.Cc.AddRange(others);

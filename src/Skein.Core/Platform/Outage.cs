@@ -18,4 +18,27 @@ public sealed class Outage(ILogger log, string what)
         if (isOut) log.LogInformation("{What} reaches its storage again", what);
         isOut = false;
     }
+
+    /// <summary>Does the work again and again, with a pause after each time, until it is stopped.</summary>
+    public async Task Every(TimeSpan pause, Func<CancellationToken, Task> work, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await work(stop);
+                Over();
+            }
+            catch (Exception failure) when (!stop.IsCancellationRequested)
+            {
+                Note(failure);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+
+            await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
 }

@@ -8,23 +8,11 @@ internal sealed class BackupClock(FollowBackupPlan plan, Settings settings, ILog
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var outage = new Outage(log, "The daily backup");
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await plan.Run(settings.BackupsFolder, stoppingToken) is { } made) Say(made);
-                outage.Over();
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                outage.Note(failure);
-            }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => new Outage(log, "The daily backup").Every(Pause, Look, stoppingToken);
 
-            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+    private async Task Look(CancellationToken stop)
+    {
+        if (await plan.Run(settings.BackupsFolder, stop) is { } made) Say(made);
     }
 
     private void Say(Outcome<BackupMade> made)

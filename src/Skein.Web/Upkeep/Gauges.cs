@@ -30,24 +30,7 @@ internal sealed class Gauges : BackgroundService
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var outage = new Outage(log, "The reading of gauges");
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Read(stoppingToken);
-                outage.Over();
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                outage.Note(failure);
-            }
-
-            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => new Outage(log, "The reading of gauges").Every(Pause, Read, stoppingToken);
 
     private async Task Read(CancellationToken stop)
     {

@@ -35,7 +35,7 @@ public sealed class SaveSent(
             return await MailPace.Within(pace.LongestAnswer, async limit =>
             {
                 await using var line = await lines.Imap(box, limit);
-                return await (await line.Sent(limit)).Holds(Letter(mail).MessageId!, limit);
+                return await (await line.Sent(limit)).Holds(MailLetter.Id(mail, box.Address), limit);
             }, default);
         }
         catch (Exception failure)
@@ -80,8 +80,12 @@ public sealed class SaveSent(
     private async Task Save(SkeinDb db, SentFolder folder, SentCopy copy, CancellationToken stop)
     {
         var mail = await db.OutgoingMails.AsNoTracking().Include(m => m.Files).ThenInclude(f => f.File).SingleAsync(m => m.Id == copy.MailId, stop);
-        using var letter = Letter(mail);
-        if (!await folder.Holds(letter.MessageId!, stop)) await folder.Add(letter, stop);
+        if (!await folder.Holds(MailLetter.Id(mail, mail.FromAddress!), stop))
+        {
+            using var letter = Letter(mail);
+            await folder.Add(letter, stop);
+        }
+
         db.SentCopies.Remove(copy);
         await db.Save(stop);
     }

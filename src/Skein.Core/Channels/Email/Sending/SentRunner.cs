@@ -9,26 +9,5 @@ internal sealed class SentRunner(SaveSent save, ILogger<SentRunner> log) : Backg
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var outage = new Outage(log, "Keeping sent mail");
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await save.Run(stoppingToken);
-                outage.Over();
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                outage.Note(failure);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-
-            await Task.Delay(Pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => new Outage(log, "Keeping sent mail").Every(Pause, save.Run, stoppingToken);
 }
