@@ -10,7 +10,7 @@ public enum PersonState
 {
     Active,
 
-    /// <summary>Has an account and has not chosen a password yet.</summary>
+    /// <summary>Has an account and has neither chosen a password nor come in through the provider yet.</summary>
     Invited,
     Disabled,
     Left,
@@ -62,7 +62,7 @@ public sealed class PeopleList(IDbContextFactory<SkeinDb> storage)
     internal static PersonState StateOf(Employee person, Account account) =>
         person.LeftAt is not null ? PersonState.Left
         : account.DisabledAt is not null ? PersonState.Disabled
-        : account.PasswordHash is null ? PersonState.Invited
+        : !account.EmailConfirmed ? PersonState.Invited
         : PersonState.Active;
 
     private static IQueryable<Pair> Select(SkeinDb db, PeopleQuery query)
@@ -74,8 +74,8 @@ public sealed class PeopleList(IDbContextFactory<SkeinDb> storage)
         if (query.State is not { } state) return people.Where(p => p.Employee.LeftAt == null);
         return state switch
         {
-            PersonState.Active => people.Where(p => p.Employee.LeftAt == null && p.Account.DisabledAt == null && p.Account.PasswordHash != null),
-            PersonState.Invited => people.Where(p => p.Employee.LeftAt == null && p.Account.DisabledAt == null && p.Account.PasswordHash == null),
+            PersonState.Active => people.Where(p => p.Employee.LeftAt == null && p.Account.DisabledAt == null && p.Account.EmailConfirmed),
+            PersonState.Invited => people.Where(p => p.Employee.LeftAt == null && p.Account.DisabledAt == null && !p.Account.EmailConfirmed),
             PersonState.Disabled => people.Where(p => p.Employee.LeftAt == null && p.Account.DisabledAt != null),
             PersonState.Left => people.Where(p => p.Employee.LeftAt != null),
         };

@@ -47,6 +47,7 @@ public sealed class ProviderSignIn(IDbContextFactory<SkeinDb> storage)
         {
             met = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key, stop) ?? await Open(db, person, email, roleForNew, stop);
             if (met is null) return Outcome.Missing;
+            met.EmailConfirmed = true;
             db.Logins.Add(new IdentityUserLogin<long>
             {
                 LoginProvider = issuer, ProviderKey = person.Subject, ProviderDisplayName = person.Issuer, UserId = met.Id,
@@ -64,7 +65,6 @@ public sealed class ProviderSignIn(IDbContextFactory<SkeinDb> storage)
         var like = await db.Accounts.OrderBy(a => a.Id).Select(a => new { a.Language, a.TimeZone }).FirstAsync(stop);
         var name = Clean.Line(person.Name) is { Length: > 0 and <= 100 } given ? given : email.Split('@')[0];
         var account = InviteEmployee.NewAccount(new NewEmployee { Name = name, Email = email, Language = like.Language, TimeZone = like.TimeZone }, db.Now);
-        account.EmailConfirmed = true;
         account.Roles.Add(new AccountRole { Role = role });
         db.Accounts.Add(account);
         if (!(await db.Save(stop)).IsDone) return null;

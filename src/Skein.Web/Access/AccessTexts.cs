@@ -84,6 +84,9 @@ internal static class AccessTexts
     {
         "password" => new("密码已设置，请登录", "密碼已設定，請登入", "The password is set. Sign in"),
         "provider-failed" => new("统一登录没有完成，请再试一次", "統一登入沒有完成，請再試一次", "Signing in with the provider did not work. Try again"),
+        "provider-away" => new(
+            "统一登录现在联系不上，请稍后再试，或用密码登录", "統一登入現在聯絡不上，請稍後再試，或用密碼登入",
+            "The provider cannot be reached now. Try again later or use your password"),
         "disabled" => Disabled,
         _ => null,
     };

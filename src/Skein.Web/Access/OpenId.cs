@@ -17,6 +17,9 @@ internal static class OpenId
     private const string Scheme = "openid";
     private const string Arrival = "/sign-in/provider/arrival";
 
+    // Somebody stands at the door meanwhile.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
     public static void AddOpenId(this IServiceCollection services, OpenIdSettings? provider)
     {
         if (provider is null) return;
@@ -30,6 +33,7 @@ internal static class OpenId
             options.CallbackPath = "/sign-in/provider/callback";
             options.ResponseType = OpenIdConnectResponseType.Code;
             options.UsePkce = true;
+            options.BackchannelTimeout = Patience;
 
             // Coming back by a link, not by a form of another host, the cookies of the way out may stay strict enough for plain http.
             options.ResponseMode = OpenIdConnectResponseMode.Query;
@@ -41,8 +45,7 @@ internal static class OpenId
             options.ClaimActions.MapUniqueJsonKey("email_verified", "email_verified");
             options.Events.OnRemoteFailure = failed =>
             {
-                failed.HttpContext.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Skein.OpenId")
-                    .LogWarning("Sign-in through the provider failed: {Reason}", failed.Failure?.Message);
+                Log(failed.HttpContext).LogWarning("Sign-in through the provider failed: {Reason}", failed.Failure?.Message);
                 failed.Response.Redirect($"{SignIn.Page}?said=provider-failed");
                 failed.HandleResponse();
                 return Task.CompletedTask;
@@ -53,8 +56,7 @@ internal static class OpenId
     public static void MapOpenId(this IEndpointRouteBuilder routes)
     {
         if (routes.ServiceProvider.GetRequiredService<Settings>().OpenId is not { } provider) return;
-        routes.MapGet(Start, (string? to) => Results.Challenge(new AuthenticationProperties { RedirectUri = WayBack.With(Arrival, to) }, [Scheme]))
-            .OpenToAll("The way to the company's own sign-in.");
+        routes.MapGet(Start, Leave).OpenToAll("The way to the company's own sign-in.");
         routes.MapGet(Arrival, (HttpContext context, ProviderSignIn signIn, string? to) => Arrive(context, signIn, provider, to))
             .OpenToAll("The way back from the company's own sign-in; a cookie says who was signed in there.");
     }
@@ -67,6 +69,25 @@ internal static class OpenId
         var isVerified = string.Equals(person.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase);
         return new ProviderPerson(subject.Issuer, subject.Value, isVerified ? person.FindFirstValue("email") : null, person.FindFirstValue("name"));
     }
+
+    private static async Task<IResult> Leave(HttpContext context, string? to)
+    {
+        try
+        {
+            await context.ChallengeAsync(Scheme, new AuthenticationProperties { RedirectUri = WayBack.With(Arrival, to) });
+            return Results.Empty;
+        }
+        catch (Exception failure) when (IsAway(failure) && !context.RequestAborted.IsCancellationRequested)
+        {
+            Log(context).LogWarning("The provider cannot be reached: {Reason}", failure.GetBaseException().Message);
+            return Results.LocalRedirect($"{SignIn.Page}?said=provider-away");
+        }
+    }
+
+    /// <summary>No description, none that can be read, or no answer in time.</summary>
+    private static bool IsAway(Exception failure) => failure is HttpRequestException or InvalidOperationException or OperationCanceledException;
+
+    private static ILogger Log(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Skein.OpenId");
 
     private static async Task<IResult> Arrive(HttpContext context, ProviderSignIn signIn, OpenIdSettings provider, string? to)
     {

@@ -25,10 +25,15 @@ internal sealed class Provider : IAsyncDisposable
         throw new InvalidOperationException($"The provider did not start: {await process.StandardError.ReadToEndAsync()}");
     }
 
-    public async ValueTask DisposeAsync()
+    public async Task Stop()
     {
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
         process.Dispose();
     }
 

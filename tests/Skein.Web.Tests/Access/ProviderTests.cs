@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using Skein.Access;
+using Skein.Organization;
 using Skein.Platform;
 using static Microsoft.Playwright.Assertions;
 
@@ -80,6 +81,39 @@ public sealed class ProviderTests
         var answer = await stranger.GetAsync(callback);
 
         Assert.Equal("/sign-in?said=provider-failed", new Uri(site.Address, answer.Headers.Location!).PathAndQuery);
+    }
+
+    /// <param name="isKnown">Whether it answered before it went away.</param>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task While_the_provider_is_away_the_door_says_so_and_the_password_still_works(bool isKnown)
+    {
+        await using var provider = await Provider.Start();
+        await using var site = await Start(provider);
+        using var stranger = site.Stranger();
+        if (isKnown) Assert.StartsWith(provider.Address, (await stranger.GetAsync("/sign-in/provider")).Headers.Location!.ToString(), StringComparison.Ordinal);
+        await provider.Stop();
+
+        var answer = await stranger.GetAsync("/sign-in/provider");
+
+        Assert.Equal("/sign-in?said=provider-away", answer.Headers.Location?.ToString());
+        Assert.Contains("统一登录现在联系不上", System.Net.WebUtility.HtmlDecode(await stranger.GetStringAsync(answer.Headers.Location)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_came_in_through_the_provider_is_no_longer_waiting_to_accept_an_invitation()
+    {
+        await using var provider = await Provider.Start();
+        await using var site = await Start(provider, StandardRoles.Observer);
+        var page = await Chrome.Open(site, email: null);
+        await Arrive(page, "newcomer");
+        await page.Context.CloseAsync();
+        var people = site.Get<PeopleList>();
+
+        var listed = await people.Page(await site.Administrator(), new PeopleQuery(), default);
+
+        Assert.Equal(PersonState.Active, listed.Rows.Single(p => p.Email == "newcomer@example.com").State);
     }
 
     private static Task<Site> Start(Provider provider, string? role = null) => Site.Start(adjust: builder =>
