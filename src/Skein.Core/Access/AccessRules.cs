@@ -28,6 +28,9 @@ public static class AccessRules
         "您的角色要求兩步驟驗證，不能關閉；換手機的話，請管理員為您重設",
         "A role of yours requires the second step, so it stays on. If you change your phone, an administrator can reset it");
 
+    public static readonly Rule NoFactor = new(
+        "access.no-factor", "这个账号没有开启两步验证", "這個帳號沒有開啟兩步驟驗證", "This account has no second step");
+
     public static readonly Rule WrongPassword = new("access.wrong-password", "密码不对", "密碼不對", "This password is not right");
 
     public static readonly Rule LockedOut = new(

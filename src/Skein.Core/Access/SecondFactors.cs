@@ -75,9 +75,22 @@ public sealed class SecondFactors(IDbContextFactory<SkeinDb> storage, ConfirmPas
         return isDemanded ? Outcome.Refused(AccessRules.FactorDemanded.Broken()) : await TakeAway(actor, actor.Id, session, stop);
     }
 
-    /// <summary>For a colleague who lost both authenticator and codes.</summary>
+    /// <summary>For a colleague who lost both authenticator and codes. One's own asks for the password, whoever one is.</summary>
     public async Task<Outcome> SwitchOffFor(Actor actor, long accountId, CancellationToken stop) =>
-        actor.May(AccessPermissions.ManageAccounts) ? await TakeAway(actor, accountId, null, stop) : Outcome.Forbidden;
+        actor.May(AccessPermissions.ManageAccounts) && (actor.Kind == ActorKind.System || actor.Id != accountId)
+            ? await TakeAway(actor, accountId, null, stop)
+            : Outcome.Forbidden;
+
+    /// <summary>The same from the machine the house runs on, for whom nobody else can help.</summary>
+    public async Task<Outcome> SwitchOffFor(Actor actor, string email, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        var key = EmailAddress.Key(email.Trim());
+        var account = await db.Accounts.Where(a => a.NormalizedEmail == key).Select(a => (long?)a.Id).SingleOrDefaultAsync(stop);
+        if (account is null) return Outcome.Invalid(ResetPassword.NoAccount.At("Email"));
+        var done = await SwitchOffFor(actor, account.Value, stop);
+        return done.Verdict == Verdict.Missing ? Outcome.Invalid(AccessRules.NoFactor.At("Email")) : done;
+    }
 
     /// <summary>Uses the code up, when it is right. Of two who send the same one at the same moment, one is let in.</summary>
     internal static async Task<SignInWay?> Accepts(SkeinDb db, long accountId, string? code, CancellationToken stop)
@@ -113,6 +126,7 @@ public sealed class SecondFactors(IDbContextFactory<SkeinDb> storage, ConfirmPas
         db.RecoveryCodes.RemoveRange(await db.RecoveryCodes.Where(c => c.AccountId == accountId).ToListAsync(stop));
         account.TwoFactorEnabled = false;
         await Sessions.Renew(db, account, session, stop);
+        await db.Forgive(LockOut.Code(accountId), stop);
         db.Record(actor, AccessEvents.SecondFactorOff, account);
         return await db.Save(stop);
     }

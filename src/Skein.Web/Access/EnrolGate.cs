@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components.Endpoints;
 using Skein.Access;
 using Skein.Web.Platform;
 
@@ -16,7 +15,7 @@ internal sealed class EnrolGate(RequestDelegate next)
     public Task Invoke(HttpContext context, Acting acting)
     {
         if (!acting.MustEnrol || IsOpen(context.GetEndpoint())) return next(context);
-        var isPage = HttpMethods.IsGet(context.Request.Method) && context.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+        var isPage = HttpMethods.IsGet(context.Request.Method) && FormGuard.IsPage(context.GetEndpoint());
         if (acting.Token is not null) return Problem.Of(StatusCodes.Status403Forbidden, TokenRules.NeedsSecondFactor.Broken()).ExecuteAsync(context);
         if (isPage) context.Response.Redirect(Page);
         else context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -103,6 +103,12 @@ internal static class CommandTexts
 
     public static readonly Text User = new("账号", "帳號", "Accounts");
     public static readonly Text ResetPassword = new("重设某人的密码，并结束其所有登录", "重設某人的密碼，並結束其所有登入", "Set somebody's password and end all their sign-ins");
+    public static readonly Text ResetFactor = new(
+        "取消某人的两步验证，并结束其所有登录", "取消某人的兩步驟驗證，並結束其所有登入", "Take somebody's second factor away and end all their sign-ins");
+
+    public static readonly Text FactorReset = new(
+        "{0} 的两步验证已取消，凭密码即可登录。", "{0} 的兩步驟驗證已取消，憑密碼即可登入。", "The second factor of {0} is off: the password is enough.");
+
     public static readonly Text WhoseEmail = new("这个人的邮箱", "這個人的電子郵件", "The person's e-mail address");
     public static readonly Text PasswordSet = new("{0} 的密码已重设。", "{0} 的密碼已重設。", "The password of {0} has been set.");
 

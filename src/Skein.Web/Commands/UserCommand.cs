@@ -19,6 +19,12 @@ internal static class UserCommand
                 ? Say.Yes(CommandTexts.PasswordSet.With(said.GetValue(email)))
                 : Say.No(done, ("Email", "email"), ("Password", "--password-file"));
         }, stop));
-        return new Command("user", CommandTexts.User) { reset };
+        var factor = new Command("reset-second-factor", CommandTexts.ResetFactor) { email };
+        factor.SetAction((said, stop) => CommandHouse.Inside(said, async house =>
+        {
+            var done = await house.GetRequiredService<SecondFactors>().SwitchOffFor(CommandHouse.Operator, said.GetValue(email)!, stop);
+            return done.IsDone ? Say.Yes(CommandTexts.FactorReset.With(said.GetValue(email))) : Say.No(done, ("Email", "email"));
+        }, stop));
+        return new Command("user", CommandTexts.User) { reset, factor };
     }
 }

@@ -79,6 +79,13 @@ internal static class OrganizationTexts
         "The link went to {0} and works for 7 days. If it does not arrive, make a new one on the colleague's page.");
     public static readonly Text InviteAnother = new("再邀请一位", "再邀請一位", "Invite another");
     public static readonly Text NewLink = new("生成设置密码的链接", "產生設定密碼的連結", "Make a link to set a password");
+    public static readonly Text FactorOn = new("已开启", "已開啟", "On");
+    public static readonly Text ResetFactor = new("重置两步验证", "重設兩步驟驗證", "Reset the second step");
+
+    public static readonly Text ResetFactorAsk = new(
+        "用于手机和恢复码都丢失时：验证器和恢复码作废，所有登录结束，之后凭密码登录。请先确认是本人", "用於手機和復原碼都遺失時：驗證器和復原碼作廢，所有登入結束，之後憑密碼登入。請先確認是本人",
+        "For somebody who lost phone and codes: both stop working, all sign-ins end, and the password is enough until they set it up anew. Make sure it is really them who asks");
+
     public static readonly Text Disable = new("停用账号", "停用帳號", "Disable the account");
     public static readonly Text DisableAsk = new("停用后立即无法登录，工单仍在其名下", "停用後立即無法登入，工單仍在其名下", "They cannot sign in from now on; their cases stay theirs");
     public static readonly Text Enable = new("启用账号", "啟用帳號", "Enable the account");

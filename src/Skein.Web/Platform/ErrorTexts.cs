@@ -6,6 +6,8 @@ internal static class ErrorTexts
 {
     public static readonly Text BackHome = new("回到首页", "回到首頁", "Go to the start page");
 
+    public static readonly Text OpenAnew = new("重新打开这一页", "重新開啟這一頁", "Open the page anew");
+
     public static readonly Text SendAgain = new("再发送一次", "再傳送一次", "Send again");
 
     public static readonly Text KeptHere = new(

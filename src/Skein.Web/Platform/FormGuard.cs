@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Diagnostics;
 using Skein.Web.Access;
 
@@ -11,7 +12,7 @@ namespace Skein.Web.Platform;
 internal sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
 {
     /// <summary>The page that says what went wrong is looked at, though a form was sent: nothing of it is read again.</summary>
-    public static Task ShowAsPage(HttpContext context, RequestDelegate next)
+    public static async Task ShowAsPage(HttpContext context, RequestDelegate next)
     {
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
@@ -21,8 +22,15 @@ internal sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
             context.Features.Set<IAntiforgeryValidationFeature>(null);
         }
 
-        return next(context);
+        await next(context);
+
+        // A form that its page no longer has (sent again, or done meanwhile in another window) is answered by the framework with
+        // nothing at all, named as text: so named, no page would be shown instead.
+        var response = context.Response;
+        if (response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest, ContentType: "text/plain" } && IsPage(context.GetEndpoint())) response.ContentType = null;
     }
+
+    public static bool IsPage(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
 
     public async Task Invoke(HttpContext context, Acting acting)
     {

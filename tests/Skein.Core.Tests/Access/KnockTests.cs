@@ -140,6 +140,27 @@ public sealed class KnockTests
         Assert.Equal(Answer.NeedsCode, old.Answer);
     }
 
+    [Theory, OnBothEngines]
+    public async Task Whoever_lost_phone_and_codes_is_let_in_by_the_password_once_it_is_reset_and_guesses_are_forgiven(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        await TurnOn(house);
+        var asked = await Try(house, House.AdministratorEmail, House.Password);
+        for (var i = 0; i < LockOut.Most; i++) await Code(house, asked, "000000");
+        var factors = house.Get<SecondFactors>();
+
+        Assert.Equal(Verdict.Forbidden, (await factors.SwitchOffFor(house.Administrator, house.Administrator.Id, default)).Verdict);
+        Assert.True((await factors.SwitchOffFor(Actor.System(), $" {House.AdministratorEmail.ToUpperInvariant()} ", default)).IsDone);
+        Assert.Equal(AccessRules.NoFactor, (await factors.SwitchOffFor(Actor.System(), House.AdministratorEmail, default)).Broken.Single().Rule);
+        Assert.Equal(ResetPassword.NoAccount, (await factors.SwitchOffFor(Actor.System(), "nobody@example.com", default)).Broken.Single().Rule);
+
+        Assert.Equal(Answer.MayEnter, (await Try(house, House.AdministratorEmail, House.Password)).Answer);
+        house.Clock.Advance(Duration.FromMinutes(1));
+        var (key, _) = await TurnOn(house);
+        asked = await Try(house, House.AdministratorEmail, House.Password);
+        Assert.Equal(Answer.MayEnter, (await Code(house, asked, Totp.Code(key, Totp.Step(house.Clock.Now()) + 1))).Answer);
+    }
+
     private static Task<Knocked> Try(House house, string email, string password) => house.Get<Knock>().WithPassword(email, password, null, Here, default);
 
     private static Task<Knocked> Code(House house, Knocked asked, string code) => house.Get<Knock>().WithCode(asked.AccountId, asked.Stamp, code, Here, default);

@@ -57,6 +57,10 @@ public sealed partial class CommandTests
         Assert.Contains("--password-file", reset.Complained);
         Assert.Equal(0, (await terminal.Run("user reset-password LIN@example.com", "quite another secret")).Code);
 
+        var factor = await terminal.Run("user reset-second-factor lin@example.com");
+        Assert.Equal(1, factor.Code);
+        Assert.Contains("no second step", factor.Complained);
+
         var backup = await terminal.Run("backup");
         Assert.True(backup.Code == 0, backup.Complained);
         var restored = await elsewhere.Run($"restore {backup.Said.Split('\n')[0].Trim()}");

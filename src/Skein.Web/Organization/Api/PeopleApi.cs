@@ -28,6 +28,8 @@ internal static class PeopleApi
         people.MapPut("/{id:long}/roles", GiveRoles).Needs(AccessPermissions.ManageAccounts).Says("giveRoles", "Sets the roles of a colleague", "[4]").Produces<PersonResource>();
         people.MapPost("/{id:long}/suspension", Disable).Needs(AccessPermissions.ManageAccounts).Says("disableAccount", "Closes the door to a colleague's account").Produces<PersonResource>();
         people.MapDelete("/{id:long}/suspension", Enable).Needs(AccessPermissions.ManageAccounts).Says("enableAccount", "Opens the door to a colleague's account again").Produces<PersonResource>();
+        people.MapDelete("/{id:long}/second-factor", ResetFactor).Needs(AccessPermissions.ManageAccounts)
+            .Says("resetSecondFactor", "Takes the second factor of a colleague away who lost it, and ends their sign-ins; one's own is switched off on one's own page").Produces<PersonResource>();
         people.MapPut("/me/presence", Choose).Needs(OrganizationPermissions.Read).Says("choosePresence", "Says whether one is there", """{"presence":"available"}""").Produces(StatusCodes.Status204NoContent);
     }
 
@@ -113,6 +115,9 @@ internal static class PeopleApi
 
     private static Task<IResult> Enable(long id, HttpContext context, Acting acting, SwitchAccount change, PersonReader reader, CancellationToken stop) =>
         Then(change.Enable(acting.Person, id, stop), id, context, acting, reader, stop);
+
+    private static Task<IResult> ResetFactor(long id, HttpContext context, Acting acting, SecondFactors factors, PersonReader reader, CancellationToken stop) =>
+        Then(factors.SwitchOffFor(acting.Person, id, stop), id, context, acting, reader, stop);
 
     private static async Task<IResult> Choose(PresenceBody body, Acting acting, ChoosePresence choose, CancellationToken stop) => body.Presence is { } presence
         ? (await choose.Run(acting.Person, presence, stop)).Http()
