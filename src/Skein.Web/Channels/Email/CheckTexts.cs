@@ -13,7 +13,7 @@ internal static class CheckTexts
     public static readonly Text NotSent = new("没有发出去。服务器说：", "沒有寄出去。伺服器說：", "Not sent. The server says:");
     public static readonly Text CameBack = new("发出并收到，用时 {0} 秒", "寄出並收到，用時 {0} 秒", "Sent and received within {0} seconds");
     public static readonly Text LookAgain = new("再看一次", "再看一次", "Look again");
-    public static readonly Text Findings = new("登录和域名", "登入和網域", "Logging in, and the domain");
+    public static readonly Text Findings = new("登录和域名", "登入和網域", "Sign-in and domain");
     public static readonly Text What = new("项目", "項目", "What");
     public static readonly Text Meaning = new("说明", "說明", "What it means");
     public static readonly Text RecordName = new("记录名：", "記錄名：", "Record name:");

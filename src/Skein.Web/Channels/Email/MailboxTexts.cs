@@ -20,7 +20,7 @@ internal static class MailboxTexts
     public static readonly Text Server = new("收信服务器", "收信伺服器", "Server");
     public static readonly Text Provider = new("邮箱服务商", "信箱服務商", "Provider");
     public static readonly Text ProviderHint = new("选了服务商，服务器、端口和加密会自动填好", "選了服務商，伺服器、連接埠和加密會自動填好", "Choosing one fills in server, port and encryption");
-    public static readonly Text ByAddress = new("按邮箱地址识别", "依電子郵件地址辨識", "Told by the address");
+    public static readonly Text ByAddress = new("按邮箱地址识别", "依電子郵件地址辨識", "Detect it from the address");
     public static readonly Text OtherProvider = new("其他，自己填写服务器", "其他，自己填寫伺服器", "Another, with its server typed in");
     public static readonly Text Protocol = new("协议", "協定", "Protocol");
     public static readonly Text Host = new("服务器地址", "伺服器位址", "Host");

@@ -32,6 +32,34 @@ public sealed class MailboxPagesTests
     }
 
     [Fact]
+    public async Task Whether_its_sent_folder_keeps_a_copy_is_ticked_at_first_and_stays_as_it_is_left()
+    {
+        await using var site = await Site.Start();
+        using var browser = await site.SignedIn();
+        var typed = new Dictionary<string, string> { ["Wanted.Address"] = "kefu@qq.com", ["Wanted.Password"] = "authcode", ["Wanted.Out.KeepsSent"] = "true", ["Step"] = "save" };
+
+        Assert.True(IsTicked(await browser.GetStringAsync("/settings/mailboxes/new")));
+        await browser.Submit("/settings/mailboxes/new", "mailbox", typed);
+        Assert.True(IsTicked(await browser.GetStringAsync("/settings/mailboxes/1")));
+        typed.Remove("Wanted.Out.KeepsSent");
+        await browser.Submit("/settings/mailboxes/1", "mailbox", typed);
+
+        Assert.False(IsTicked(await browser.GetStringAsync("/settings/mailboxes/1")));
+        Assert.False((await site.Get<IntakeReport>().Mailbox(await site.Administrator(), 1, default))!.KeepsSent);
+    }
+
+    [Fact]
+    public async Task Where_the_provider_keeps_what_is_sent_no_second_copy_is_put_there_whatever_is_ticked()
+    {
+        await using var site = await Site.Start();
+        using var browser = await site.SignedIn();
+
+        await browser.Submit("/settings/mailboxes/new", "mailbox", new() { ["Wanted.Address"] = "kefu@gmail.com", ["Wanted.Password"] = "authcode", ["Wanted.Out.KeepsSent"] = "true", ["Step"] = "save" });
+
+        Assert.False((await site.Get<IntakeReport>().Mailbox(await site.Administrator(), 1, default))!.KeepsSent);
+    }
+
+    [Fact]
     public async Task Trying_it_lists_the_folders_or_says_in_plain_words_what_is_wrong_and_keeps_what_was_typed()
     {
         await using var dovecot = await Dovecot.Start();
@@ -115,6 +143,8 @@ public sealed class MailboxPagesTests
         await using var db = site.Get<IDbContextFactory<SkeinDb>>().CreateDbContext();
         Assert.Equal(1, await db.ArrivedMails.CountAsync());
     }
+
+    private static bool IsTicked(string page) => Regex.IsMatch(page, "name=\"Wanted.Out.KeepsSent\" value=\"true\" checked");
 
     private static string Mail(string subject) =>
         $"From: 王小明 <wang@example.net>\r\nTo: help@example.com\r\nSubject: {subject}\r\nDate: Mon, 2 Mar 2026 08:00:00 +0800\r\nMessage-ID: <{subject.GetHashCode(StringComparison.Ordinal):x}@example.net>\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n退货怎么办理?\r\n";
