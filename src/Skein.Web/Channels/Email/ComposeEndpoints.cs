@@ -19,8 +19,8 @@ internal static class ComposeEndpoints
 
     internal sealed record Written(string Html, Dictionary<string, string>? Fields);
 
-    private static async Task<IResult> Keep(Written draft, Acting acting, LetterDrafts drafts, CancellationToken stop) =>
-        (await drafts.Keep(acting.Person, draft.Fields ?? [], draft.Html, stop)).Http();
+    private static async Task<IResult> Keep(string? letter, Written draft, Acting acting, LetterDrafts drafts, CancellationToken stop) =>
+        (await drafts.Keep(acting.Person, draft.Fields ?? [], draft.Html, stop, LetterDrafts.Origin(acting.Person.Id, letter))).Http();
 
     private static Task<IReadOnlyList<string>> Suggest(string? text, Acting acting, ComposeChoices choices, CancellationToken stop) => choices.Suggest(acting.Person, text, stop);
 }

@@ -33,7 +33,7 @@ public sealed partial class ComposeEntry
         return new NewLetter
         {
             CustomerId = CustomerId, Name = Clean.Line(Name) is { Length: > 0 } typed ? typed : name, To = address, Language = Language, MailboxId = MailboxId, TeamId = TeamId, Kind = Kind,
-            Subject = Subject ?? "", Text = Text, Then = Then, Files = files, OriginKey = Key is { Length: > 0 and <= 100 } key ? $"compose:{employee}:{Clean.Line(key)}" : null,
+            Subject = Subject ?? "", Text = Text, Then = Then, Files = files, OriginKey = LetterDrafts.Origin(employee, Key),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Skein.Cases;
@@ -18,7 +19,11 @@ public sealed class LetterDrafts(IDbContextFactory<SkeinDb> storage)
     // The others have a value before anybody has typed one.
     private static readonly string[] Typed = ["Entry.To", "Entry.Name", "Entry.Subject", FilesField];
 
-    public async Task<Outcome> Keep(Actor actor, IReadOnlyDictionary<string, string> fields, string html, CancellationToken stop)
+    /// <param name="origin">
+    /// What the letter's case will be known by, see <see cref="Origin"/>. A draft that arrives when there is that case is of a letter
+    /// already sent and must not come back to be sent twice.
+    /// </param>
+    public async Task<Outcome> Keep(Actor actor, IReadOnlyDictionary<string, string> fields, string html, CancellationToken stop, string? origin = null)
     {
         if (actor.Kind != ActorKind.Employee || !actor.May(CasePermissions.Open)) return Outcome.Forbidden;
         if (html.Length > RichText.Longest) return Outcome.Invalid(CaseRules.MessageTooLong.At("Html", RichText.Longest));
@@ -26,6 +31,8 @@ public sealed class LetterDrafts(IDbContextFactory<SkeinDb> storage)
         if (written.Length > LongestFields) return Outcome.Invalid(CommonRules.TooLong.At("Fields", LongestFields));
 
         await using var db = await storage.CreateDbContextAsync(stop);
+        if (origin is not null && await db.Cases.AnyAsync(c => c.OriginKey == origin, stop)) return Outcome.Conflict;
+
         var draft = await db.LetterDrafts.SingleOrDefaultAsync(d => d.EmployeeId == actor.Id, stop);
         if (RichText.FromHtml(html).IsEmpty && Typed.All(field => string.IsNullOrWhiteSpace(fields.GetValueOrDefault(field))))
         {
@@ -37,6 +44,10 @@ public sealed class LetterDrafts(IDbContextFactory<SkeinDb> storage)
         (draft.Fields, draft.Html, draft.SavedAt) = (written, RichText.FromHtml(html).Html, db.Now);
         return await db.Save(stop);
     }
+
+    /// <summary>What the case of a person's letter is known by; <paramref name="key"/> is the letter's own, made when its page was opened.</summary>
+    public static string? Origin(long employeeId, string? key) =>
+        key is { Length: > 0 and <= 100 } ? string.Create(CultureInfo.InvariantCulture, $"compose:{employeeId}:{Clean.Line(key)}") : null;
 
     public async Task<(IReadOnlyDictionary<string, string> Fields, string Html)?> Find(Actor actor, CancellationToken stop)
     {
