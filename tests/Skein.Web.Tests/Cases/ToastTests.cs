@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Skein.Channels.Email;
 using static Microsoft.Playwright.Assertions;
 
 namespace Skein.Web.Tests.Cases;
@@ -41,5 +42,50 @@ public sealed class ToastTests
 
         Assert.Empty(covered);
         Assert.Equal((before!.X, before.Y), (after!.X, after.Y));
+    }
+
+    [Fact]
+    public async Task What_takes_an_answer_back_is_offered_as_long_as_it_does_even_when_the_page_is_drawn_anew_and_goes_with_the_answer()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        site.Get<AnswerPace>().Grace = NodaTime.Duration.FromMinutes(5);
+        var page = await Chrome.Open(site);
+        var toast = await Answered(page);
+
+        await page.WaitForTimeoutAsync(7_500);
+        await Expect(toast).ToHaveCountAsync(1);
+        await page.EvaluateAsync("() => new Promise(done => { Blazor.addEventListener('enhancedload', () => setTimeout(done, 100)); Blazor.navigateTo(location.href, { replaceHistoryEntry: true }); })");
+        await Expect(toast.GetByRole(AriaRole.Button).First).ToBeVisibleAsync();
+        await page.Locator(".msg-mail button").ClickAsync();
+
+        await Expect(page.Locator(".msg-mail button")).ToHaveCountAsync(0);
+        await Expect(toast).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task What_no_longer_takes_an_answer_back_is_not_offered()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        site.Get<AnswerPace>().Grace = NodaTime.Duration.FromSeconds(25);
+        var page = await Chrome.Open(site);
+        var toast = await Answered(page);
+
+        // Whoever points at it would keep other toasts.
+        await toast.HoverAsync();
+        await Expect(page.Locator(".msg-mail button")).ToHaveCountAsync(0);
+        await Expect(toast).ToHaveCountAsync(0);
+    }
+
+    private static async Task<ILocator> Answered(IPage page)
+    {
+        await page.GotoAsync("/cases/2");
+        await page.Locator("skein-editor [contenteditable=true]").ClickAsync();
+        await page.Keyboard.TypeAsync("可以重新开立");
+        await page.Locator("[data-send]").ClickAsync();
+        var toast = page.Locator(".toast");
+        await Expect(toast.GetByRole(AriaRole.Button).First).ToBeVisibleAsync();
+        return toast;
     }
 }

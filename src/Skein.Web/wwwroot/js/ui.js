@@ -76,9 +76,9 @@ function showTheme() {
 }
 
 function startToasts() {
-  document.querySelectorAll('[data-toast]').forEach(toast => {
+  document.querySelectorAll('[data-toast]:not([data-left])').forEach(toast => {
     if (toast.timer) return;
-    toast.timer = setInterval(() => { if (!toast.matches(':hover, :focus-within')) { clearInterval(toast.timer); toast.remove(); } }, 6000);
+    toast.timer = setInterval(() => { if (!toast.matches('[data-left], :hover, :focus-within')) { clearInterval(toast.timer); toast.remove(); } }, 6000);
   });
 }
 
