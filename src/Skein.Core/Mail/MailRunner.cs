@@ -12,33 +12,16 @@ public sealed class MailRunner(SendMails send, Wake wake, ILogger<MailRunner> lo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var outage = new Outage(log, "The mail sender");
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var woken = wake.Next;
-            try
-            {
-                foreach (var server in await send.Waiting(stoppingToken))
-                {
-                    if (!conversations.TryGetValue(server.Id, out var held) || held.IsCompleted) conversations[server.Id] = Hold(server, stoppingToken);
-                }
-
-                outage.Over();
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                outage.Note(failure);
-                await Task.Delay(LongestSleep, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (OperationCanceledException)
-            {
-                break;
-            }
-
-            await Task.WhenAny(woken, Task.Delay(LongestSleep, stoppingToken));
-        }
-
+        await new Outage(log, "The mail sender").Every(LongestSleep, Begin, stoppingToken, wake);
         await Task.WhenAll(conversations.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task Begin(CancellationToken stop)
+    {
+        foreach (var server in await send.Waiting(stop))
+        {
+            if (!conversations.TryGetValue(server.Id, out var held) || held.IsCompleted) conversations[server.Id] = Hold(server, stop);
+        }
     }
 
     private async Task Hold(MailServer server, CancellationToken stop)

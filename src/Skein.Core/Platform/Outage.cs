@@ -20,10 +20,12 @@ public sealed class Outage(ILogger log, string what)
     }
 
     /// <summary>Does the work again and again, with a pause after each time, until it is stopped.</summary>
-    public async Task Every(TimeSpan pause, Func<CancellationToken, Task> work, CancellationToken stop)
+    /// <param name="wake">Ends the pause early, but not one after a failure: what is out of reach is not tried at every ring.</param>
+    public async Task Every(TimeSpan pause, Func<CancellationToken, Task> work, CancellationToken stop, Wake? wake = null)
     {
         while (!stop.IsCancellationRequested)
         {
+            var woken = wake?.Next;
             try
             {
                 await work(stop);
@@ -32,13 +34,15 @@ public sealed class Outage(ILogger log, string what)
             catch (Exception failure) when (!stop.IsCancellationRequested)
             {
                 Note(failure);
+                woken = null;
             }
             catch (OperationCanceledException)
             {
                 return;
             }
 
-            await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var pausing = Task.Delay(pause, stop);
+            await Task.WhenAny(woken ?? pausing, pausing);
         }
     }
 }

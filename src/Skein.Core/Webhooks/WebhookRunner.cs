@@ -24,29 +24,14 @@ public sealed class WebhookRunner(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         nextSweep = time.Now();
-        var outage = new Outage(log, "The sender of webhooks");
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var woken = wake.Next;
-            try
-            {
-                await Sweep(stoppingToken);
-                foreach (var id in await send.WithWork(stoppingToken)) _ = busy.GetOrAdd(id, _ => Task.Run(() => Keep(id, stoppingToken), stoppingToken));
-                outage.Over();
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                outage.Note(failure);
-            }
-            catch (OperationCanceledException)
-            {
-                break;
-            }
-
-            await Task.WhenAny(woken, Task.Delay(LongestSleep, stoppingToken));
-        }
-
+        await new Outage(log, "The sender of webhooks").Every(LongestSleep, Begin, stoppingToken, wake);
         await Task.WhenAll(busy.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task Begin(CancellationToken stop)
+    {
+        await Sweep(stop);
+        foreach (var id in await send.WithWork(stop)) _ = busy.GetOrAdd(id, _ => Task.Run(() => Keep(id, stop), stop));
     }
 
     private async Task Keep(long id, CancellationToken stop)

@@ -13,30 +13,16 @@ internal sealed class FetchRunner(IDbContextFactory<SkeinDb> storage, FetchMail 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var outage = new Outage(log, "Fetching mail");
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var woken = wake.Next;
-            try
-            {
-                foreach (var id in await Due(stoppingToken)) conversations[id] = Hold(id, stoppingToken);
-                outage.Over();
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                outage.Note(failure);
-            }
-            catch (OperationCanceledException)
-            {
-                break;
-            }
-
-            // Not at every ring: a busy house rings all the time, and a mailbox is not in such a hurry.
-            await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await Task.WhenAny(woken, Task.Delay(LongestSleep, stoppingToken));
-        }
-
+        await new Outage(log, "Fetching mail").Every(LongestSleep, Begin, stoppingToken, wake);
         await Task.WhenAll(conversations.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task Begin(CancellationToken stop)
+    {
+        foreach (var id in await Due(stop)) conversations[id] = Hold(id, stop);
+
+        // Not at every ring: a busy house rings all the time, and a mailbox is not in such a hurry.
+        await Task.Delay(TimeSpan.FromSeconds(1), stop);
     }
 
     private async Task<List<long>> Due(CancellationToken stop)

@@ -9,28 +9,5 @@ internal sealed class IntakeRunner(TakeIn take, Wake wake, ILogger<IntakeRunner>
 {
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var outage = new Outage(log, "Taking mail in");
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            var woken = wake.Next;
-            try
-            {
-                await take.Run(stoppingToken);
-                outage.Over();
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                outage.Note(failure);
-                await Task.Delay(LongestSleep, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-
-            await Task.WhenAny(woken, Task.Delay(LongestSleep, stoppingToken));
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => new Outage(log, "Taking mail in").Every(LongestSleep, take.Run, stoppingToken, wake);
 }
