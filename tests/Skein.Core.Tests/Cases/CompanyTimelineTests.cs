@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Skein.Access;
 using Skein.Cases;
 using Skein.Customers;
@@ -18,7 +19,7 @@ public sealed class CompanyTimelineTests
         await house.Get<WriteMessage>().Reply(house.Administrator, wang, A.Message("已办理"), default);
         await house.Get<ResolveCase>().Run(house.Administrator, wang, "好了", null, default);
 
-        var entries = await house.Get<CustomerTimeline>().Read(house.Administrator, company, default);
+        var entries = (await house.Get<CustomerTimeline>().Page(house.Administrator, company, null, default)).Entries;
 
         var member = (await A.Find(house, wang)).CustomerId;
         Assert.All(entries.Where(e => e.Case is not null), e => Assert.Equal(new TimelineCase(wang, "退货", member, "王小明"), e.Case));
@@ -26,7 +27,7 @@ public sealed class CompanyTimelineTests
         Assert.Contains(entries, e => e.Event?.Event == CaseEvents.Resolved.Code);
         Assert.Contains(entries, e => e.Event?.Event == "customer.registered" && e.Case is null);
         Assert.DoesNotContain(entries, e => e.Case?.Id == zhao);
-        Assert.DoesNotContain(await house.Get<CustomerTimeline>().Read(house.Administrator, (await A.Find(house, zhao)).CustomerId, default), e => e.Case?.Id == wang);
+        Assert.DoesNotContain((await house.Get<CustomerTimeline>().Page(house.Administrator, (await A.Find(house, zhao)).CustomerId, null, default)).Entries, e => e.Case?.Id == wang);
     }
 
     [Theory, OnBothEngines]
@@ -59,7 +60,7 @@ public sealed class CompanyTimelineTests
         for (var i = 0; i < 50; i++) await From(house, "王小明", $"新问题 {i}");
         await house.Get<WriteMessage>().Reply(house.Administrator, old, A.Message("又查了一次"), default);
 
-        var entries = await house.Get<CustomerTimeline>().Read(house.Administrator, company, default);
+        var entries = (await house.Get<CustomerTimeline>().Page(house.Administrator, company, null, default)).Entries;
 
         Assert.Equal((old, "又查了一次"), (entries[0].Case!.Id, entries[0].Words));
         Assert.Equal(50, entries.Count);
@@ -77,9 +78,9 @@ public sealed class CompanyTimelineTests
         var blind = narrow with { Grants = new Dictionary<string, Scope> { ["cases.read"] = Scope.All } };
 
         Assert.Equal([mine], (await house.Get<CustomerCases>().Recent(narrow, company, default)).Select(r => r.Id));
-        Assert.Equal([mine], (await house.Get<CustomerTimeline>().Read(narrow, company, default)).Select(e => e.Case?.Id).OfType<long>().Distinct());
+        Assert.Equal([mine], (await house.Get<CustomerTimeline>().Page(narrow, company, null, default)).Entries.Select(e => e.Case?.Id).OfType<long>().Distinct());
         Assert.Empty(await house.Get<CustomerCases>().Recent(blind, company, default));
-        Assert.Empty(await house.Get<CustomerTimeline>().Read(blind, company, default));
+        Assert.Empty((await house.Get<CustomerTimeline>().Page(blind, company, null, default)).Entries);
         Assert.NotEqual(mine, other);
     }
 
@@ -94,7 +95,7 @@ public sealed class CompanyTimelineTests
         var sent = await Statements.Of(async () =>
         {
             await house.Get<CustomerCases>().Recent(house.Administrator, company, default);
-            await house.Get<CustomerTimeline>().Read(house.Administrator, company, default);
+            await house.Get<CustomerTimeline>().Page(house.Administrator, company, null, default);
         });
 
         await using var db = house.Db();
@@ -106,6 +107,54 @@ public sealed class CompanyTimelineTests
             Assert.Contains(plan, step => step.Contains("ix_case_customer_status (customer_id=? AND status=? AND updated_at>?)", StringComparison.Ordinal));
             Assert.DoesNotContain(plan, step => step.StartsWith("SCAN c", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task A_customers_page_asks_once_for_cases_of_every_state()
+    {
+        Statements.Listen();
+        await using var house = await House.Open(Storage.Sqlite);
+        var id = await From(house, "王小明", "退货");
+        var customer = (await A.Find(house, id)).CustomerId;
+
+        Assert.Single(await Statements.Of(() => house.Get<CustomerCases>().Recent(house.Administrator, customer, default)));
+        Assert.Equal(3, (await Statements.Of(() => house.Get<CustomerTimeline>().Page(house.Administrator, customer, null, default))).Count);
+    }
+
+    [Theory, OnBothEngines]
+    public async Task Page_by_page_everything_is_there_once_whichever_cases_were_touched_or_merged_since(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        var company = await Company(house);
+        var cases = new List<long> { await From(house, "王小明", "第 0 件"), await From(house, "李娜", "第 1 件") };
+        await Joins(house, cases[0], "王小明", company);
+        await Joins(house, cases[1], "李娜", company);
+        for (var i = 2; i < 75; i++) cases.Add(await From(house, i % 3 == 0 ? "李娜" : "王小明", $"第 {i} 件"));
+        foreach (var id in cases.Take(20)) await house.Get<ResolveCase>().Run(house.Administrator, id, "好了", null, default);
+        for (var i = 0; i < 60; i++) await Note(house, cases[30], $"第 {i} 句");
+
+        // What was touched last has not always anything to say, and what is said of old may stand in a younger case.
+        for (var i = 0; i < 70; i++) await house.Get<EditCase>().Run(house.Administrator, cases[i], new CaseDetailsEdit { Priority = Priority.High }, seen: null, default);
+        await house.Get<MergeCase>().Run(house.Administrator, cases[40], cases[74], default);
+        await Note(house, cases[3], "最后一句");
+
+        var pages = new List<TimelinePage> { await house.Get<CustomerTimeline>().Page(house.Administrator, company, null, default) };
+        while (pages[^1].Next is { } next) pages.Add(await house.Get<CustomerTimeline>().Page(house.Administrator, company, TimelineCursor.Parse(next.ToString()), default));
+
+        var all = pages.SelectMany(p => p.Entries).ToList();
+        await using var db = house.Db();
+        Assert.Equal(await db.CaseMessages.CountAsync(), all.Count(e => e.Message is not null));
+        Assert.Equal(20, all.Count(e => e.Event?.Event == CaseEvents.Resolved.Code));
+        Assert.Equal(all.Count, all.Select(e => e.Event is { } happened ? $"event {happened.Id}" : $"{e.At} {e.Who} {e.Words}").Distinct().Count());
+        Assert.Equal(all.Select(e => e.At).OrderDescending(), all.Select(e => e.At));
+        Assert.All(pages.SkipLast(1), p => Assert.Equal(50, p.Entries.Count));
+        Assert.Equal("最后一句", all[0].Words);
+    }
+
+    private static async Task Note(House house, long id, string words)
+    {
+        house.Clock.Advance(NodaTime.Duration.FromMinutes(1));
+        await house.Get<WriteMessage>().Note(house.Administrator, id, A.Message(words), default);
     }
 
     private static async Task<long> Company(House house) =>

@@ -17,7 +17,7 @@ public sealed class TimelineTests
         house.Clock.Advance(NodaTime.Duration.FromMinutes(1));
         await house.Get<ResolveCase>().Run(house.Administrator, id, "好了", null, default);
 
-        var entries = await house.Get<CustomerTimeline>().Read(house.Administrator, (await A.Find(house, id)).CustomerId, default);
+        var entries = (await house.Get<CustomerTimeline>().Page(house.Administrator, (await A.Find(house, id)).CustomerId, null, default)).Entries;
 
         Assert.Equal([CaseEvents.Resolved.Code, "Reply"], entries.Take(2).Select(e => e.Event?.Event ?? e.Message.ToString()));
         Assert.Contains(entries, e => e.Message == MessageKind.Customer && e.Words == "退货怎么办理?");
@@ -31,7 +31,7 @@ public sealed class TimelineTests
         var id = await A.Case(house);
         var narrow = house.Administrator with { Grants = new Dictionary<string, Scope> { ["customers.read"] = Scope.All } };
 
-        var entries = await house.Get<CustomerTimeline>().Read(narrow, (await A.Find(house, id)).CustomerId, default);
+        var entries = (await house.Get<CustomerTimeline>().Page(narrow, (await A.Find(house, id)).CustomerId, null, default)).Entries;
 
         Assert.All(entries, e => Assert.Null(e.Case));
     }

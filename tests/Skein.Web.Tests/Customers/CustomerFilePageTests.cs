@@ -1,6 +1,8 @@
 using System.Net;
+using Skein.Cases;
 using Skein.Customers;
 using Skein.Platform;
+using static Microsoft.Playwright.Assertions;
 
 namespace Skein.Web.Tests.Customers;
 
@@ -35,6 +37,38 @@ public sealed class CustomerFilePageTests
 
         Assert.DoesNotContain("/cases/compose", await browser.GetStringAsync($"/customers/{without}"), StringComparison.Ordinal);
         Assert.Contains($"/cases/compose?customer={with}", await browser.GetStringAsync($"/customers/{with}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Earlier_entries_of_the_timeline_are_a_link_away_and_what_is_typed_meanwhile_stays()
+    {
+        await using var site = await Site.Start();
+        var lin = await site.Administrator();
+        var id = (await site.Get<OpenCase>().Run(lin, Samples.Contact("退款", "第 0 句", "王小明", "wang@example.com"), default)).Value;
+        for (var i = 1; i <= 120; i++) await site.Get<WriteMessage>().Note(lin, id, Samples.Message($"第 {i} 句"), default);
+        var page = await Chrome.Open(site);
+        await page.GotoAsync("/customers/1?reveal=true");
+        var words = page.Locator(".timeline div.muted");
+        await Expect(page.Locator(".timeline > li")).ToHaveCountAsync(50);
+        var older = page.Locator("#timeline [rel=next]");
+        var address = await older.GetAttributeAsync("href");
+        await page.Locator("textarea[name$=Note]").FillAsync("还没写完");
+
+        await older.ClickAsync();
+        await Expect(page.Locator(".timeline > li")).ToHaveCountAsync(100);
+        await older.ClickAsync();
+        await Expect(older).ToHaveCountAsync(0);
+
+        Assert.Equal(Enumerable.Range(0, 121).Reverse().Select(i => $"第 {i} 句"), await words.AllInnerTextsAsync());
+        await Expect(page.Locator("textarea[name$=Note]")).ToHaveValueAsync("还没写完");
+        Assert.EndsWith("/customers/1?reveal=true", page.Url, StringComparison.Ordinal);
+
+        // Without scripts it is a page like any other.
+        using var browser = await site.SignedIn();
+        var second = WebUtility.HtmlDecode(await browser.GetStringAsync(WebUtility.HtmlDecode(address)));
+        Assert.Contains("第 71 句", second, StringComparison.Ordinal);
+        Assert.DoesNotContain("第 72 句", second, StringComparison.Ordinal);
+        Assert.Contains("href=\"/customers/1#timeline\" rel=\"prev\"", second, StringComparison.Ordinal);
     }
 
     private static async Task<long> File(Site site, string name, CustomerKind kind, params NewContact[] contacts) =>

@@ -3,11 +3,12 @@ const listeners = [];
 /** Runs now and after every enhanced navigation or refresh. */
 export function onPage(run) { listeners.push(run); run(); }
 
-const loaded = () => listeners.forEach(run => run());
+/** Tells everybody that the page shows something else than before. */
+export const drawn = () => listeners.forEach(run => run());
 
 // Customers' pages do without Blazor's script, so this gives up after five seconds.
 function attach(tries = 100) {
-  if (window.Blazor?.addEventListener) window.Blazor.addEventListener('enhancedload', loaded);
+  if (window.Blazor?.addEventListener) window.Blazor.addEventListener('enhancedload', drawn);
   else if (tries > 0) setTimeout(attach, 50, tries - 1);
 }
 attach();

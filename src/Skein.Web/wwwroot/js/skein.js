@@ -12,6 +12,7 @@ import './here.js';
 import './copy.js';
 import './picks.js';
 import './suggest.js';
+import './goes-on.js';
 import './undo.js';
 import './templates.js';
 
