@@ -16,6 +16,8 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
 
     private const int MostConnections = 40;
 
+    private const int MostCommandsAtOnce = 1000;
+
     // A node that vanishes in the middle of a transaction must not hold its locks, nor every follower (they wait for the oldest
     // running transaction), until the network's own two hours are over.
     private const string Patience =
@@ -48,7 +50,7 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
     public string Place => $"{settings.Host}:{settings.Port}/{settings.Database}";
 
     public void Configure(DbContextOptionsBuilder options) => options
-        .UseNpgsql(Source, npgsql => npgsql.MigrationsAssembly(typeof(PostgresEngine).Assembly.GetName().Name))
+        .UseNpgsql(Source, npgsql => npgsql.MigrationsAssembly(typeof(PostgresEngine).Assembly.GetName().Name).MinBatchSize(1).MaxBatchSize(MostCommandsAtOnce))
         .UseSnakeCaseNamingConvention();
 
     public void Shape(ModelBuilder model) =>
@@ -60,9 +62,22 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
 
     public Task Settle() => Task.CompletedTask;
 
-    public async Task<IReadOnlyList<long>> NextIds(SkeinDb db, IReadOnlyList<string> tables, CancellationToken stop) => await db.Database
-        .SqlQueryRaw<long>("SELECT nextval(pg_get_serial_sequence(quote_ident(wanted), 'id')) AS \"Value\" FROM unnest({0}) AS wanted", [tables.ToArray()])
-        .ToListAsync(stop);
+    /// <summary>The commands of one batch have one Sync behind them, which makes them one transaction.</summary>
+    public int MostNewRowsInOneMessage => MostCommandsAtOnce / 2;
+
+    /// <summary>By the driver alone, like the other engine: no query needs translating for it.</summary>
+    public async Task<IReadOnlyList<long>> NextIds(SkeinDb db, IReadOnlyList<string> tables, CancellationToken stop)
+    {
+        await using var command = new NpgsqlCommand("SELECT nextval(pg_get_serial_sequence(quote_ident(wanted), 'id')) FROM unnest($1) AS wanted")
+        {
+            Connection = (NpgsqlConnection)db.Database.GetDbConnection(),
+            Parameters = { new NpgsqlParameter<string[]> { TypedValue = [.. tables] } },
+        };
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        var ids = new List<long>(tables.Count);
+        while (await rows.ReadAsync(stop)) ids.Add(rows.GetInt64(0));
+        return ids;
+    }
 
     public bool IsDuplicate(DbUpdateException failure) =>
         failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

@@ -7,12 +7,13 @@ namespace Skein.Postgres;
 
 /// <summary>
 /// Passes wake-ups between nodes. NOTIFY inside a writing transaction makes commits queue behind one lock, so it is sent
-/// afterwards, on a connection of its own, at most once every few milliseconds.
+/// afterwards, on a connection of its own, at most ten times a second.
 /// </summary>
 internal sealed class PostgresWake(PostgresEngine engine, Wake wake, ILogger<PostgresWake> log) : BackgroundService
 {
     private const string Channel = "skein_journal";
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(75);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
     private readonly SemaphoreSlim raised = new(0, 1);
 
@@ -71,6 +72,7 @@ internal sealed class PostgresWake(PostgresEngine engine, Wake wake, ILogger<Pos
             await Task.Delay(Gathering, stop);
             await using var notify = engine.Source.CreateCommand($"NOTIFY {Channel}");
             await notify.ExecuteNonQueryAsync(stop);
+            await Task.Delay(Breath, stop);
         }
     }
 }

@@ -75,6 +75,8 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
         }
     }
 
+    public int MostNewRowsInOneMessage => 0;
+
     /// <summary>The transaction is the only writer, so what it reads stays the last id until it has stored its own.</summary>
     public async Task<IReadOnlyList<long>> NextIds(SkeinDb db, IReadOnlyList<string> tables, CancellationToken stop)
     {

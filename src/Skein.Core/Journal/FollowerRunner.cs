@@ -11,7 +11,7 @@ public sealed class FollowerRunner(
     private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(2);
 
     /// <summary>Who is not behind takes no more than one step in this time: while many write, a step takes what all of them wrote.</summary>
-    private static readonly TimeSpan Stride = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Stride = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan TimeToGiveBack = TimeSpan.FromSeconds(5);
 
     public override async Task StopAsync(CancellationToken cancellationToken)

@@ -34,8 +34,14 @@ public interface IEngine
     Task Settle();
 
     /// <summary>
+    /// So many new rows go to the engine in one message, which it carries out wholly or not at all without being told to begin and to
+    /// commit. None where that is no gain.
+    /// </summary>
+    int MostNewRowsInOneMessage { get; }
+
+    /// <summary>
     /// The ids that the coming new rows of these tables get, one for each name, in their order. Asked inside the transaction that
-    /// stores the rows.
+    /// stores the rows, unless they are stored in one message.
     /// </summary>
     Task<IReadOnlyList<long>> NextIds(SkeinDb db, IReadOnlyList<string> tables, CancellationToken stop);
 

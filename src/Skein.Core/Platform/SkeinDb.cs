@@ -144,7 +144,9 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options) : DbContext(optio
                 if (entry.State == EntityState.Modified) entry.Property(v => v.Version).CurrentValue++;
             }
 
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var isOneMessage = Database.CurrentTransaction is null && IsOneMessage();
+            Database.AutoTransactionBehavior = isOneMessage ? AutoTransactionBehavior.Never : AutoTransactionBehavior.WhenNeeded;
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, isOneMessage ? CancellationToken.None : cancellationToken);
         }
         finally
         {
@@ -191,11 +193,43 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options) : DbContext(optio
         using (await Engine.Turn(stop)) await SaveChangesAsync(stop);
     }
 
-    private Task SaveAllInTurn(CancellationToken stop)
+    private async Task SaveAllInTurn(CancellationToken stop)
     {
         // Nothing goes on in the transaction after a save that failed, so it needs no savepoint.
         Database.AutoSavepointsEnabled = false;
-        return Together(() => Task.CompletedTask, stop);
+        if (Engine.MostNewRowsInOneMessage > 0) await SaveAllOnOneConnection(stop);
+        else await Light(() => Task.CompletedTask, stop);
+        await Engine.Settle();
+    }
+
+    private async Task SaveAllOnOneConnection(CancellationToken stop)
+    {
+        await Database.OpenConnectionAsync(stop);
+        try
+        {
+            await SaveAll(stop);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>
+    /// Only with new rows alone: that a changed one was changed by somebody else before shows when the message has been carried out.
+    /// None may wait for the id of another, which would be a second message.
+    /// </summary>
+    private bool IsOneMessage()
+    {
+        var count = 0;
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State == EntityState.Unchanged) continue;
+            if (entry.State != EntityState.Added || ++count > Engine.MostNewRowsInOneMessage) return false;
+            if (entry.Metadata.GetForeignKeys().SelectMany(key => key.Properties).Any(id => entry.Property(id).IsTemporary)) return false;
+        }
+
+        return count > 1;
     }
 
     private async Task SaveAll(CancellationToken stop)

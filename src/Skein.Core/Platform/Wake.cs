@@ -9,7 +9,7 @@ namespace Skein.Platform;
 public sealed class Wake
 {
     /// <summary>Each ring sends a dozen waiters to the database: while many write, one in this time is for all of them.</summary>
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
 
     private TaskCompletionSource next = New();
     private long rung;
