@@ -96,10 +96,8 @@ public sealed class OpenCase(IDbContextFactory<SkeinDb> storage)
         if (ground is null) return Outcome.Invalid(CommonRules.NotAChoice.At(nameof(NewCase.Kind))).As<Case>();
         if (ground.TeamId is not { } team) return Outcome.Invalid(CommonRules.NotAChoice.At(nameof(NewCase.TeamId))).As<Case>();
 
-        var customer = contact.CustomerId is { } id
-            ? await db.Customers.SingleOrDefaultAsync(c => c.Id == id, stop)
-            : await RecogniseCustomer.For(db, actor, contact.From!, stop);
-        if (customer is null) return Outcome.Invalid(CommonRules.NotAChoice.At(nameof(NewCase.CustomerId))).As<Case>();
+        if (ground.Customer is null && contact.CustomerId is not null) return Outcome.Invalid(CommonRules.NotAChoice.At(nameof(NewCase.CustomerId))).As<Case>();
+        var customer = ground.Customer ?? RecogniseCustomer.Open(db, actor, contact.From!);
 
         var attached = await MessageFiles.Find(db, actor, contact.Files, stop);
         if (!attached.IsDone) return attached.As<Case>();

@@ -7,36 +7,31 @@ namespace Skein.Customers;
 public sealed record ContactIdentity(string Name, string? Email, string? Phone, Language Language);
 
 /// <summary>
-/// Finds the customer a contact comes from, or opens a file. Part of the use case that takes the contact in, so it works in that
-/// one's context and transaction.
+/// Who a contact comes from: a customer known by the address it names or else by the telephone, or a new one. Part of the use case that
+/// takes the contact in, so it works in that one's context and transaction.
 /// </summary>
 public static class RecogniseCustomer
 {
-    public static async Task<Customer> For(SkeinDb db, Actor actor, ContactIdentity identity, CancellationToken stop)
-    {
-        var email = identity.Email is { Length: > 0 } e ? ContactValues.Normalize(ContactKind.Email, e) : null;
-        var phone = identity.Phone is { Length: > 0 } p ? ContactValues.Normalize(ContactKind.Phone, p) : null;
-        return await Find(db, ContactKind.Email, email, stop)
-            ?? (email is null ? await Find(db, ContactKind.Phone, phone, stop) : null)
-            ?? Open(db, actor, identity, email, phone);
-    }
+    /// <summary>What the customer is known by, as it is kept; null when the contact leaves nothing of the kind.</summary>
+    public static (ContactKind Kind, string Normalized)? By(ContactIdentity identity) =>
+        Normalized(ContactKind.Email, identity.Email) is { } email ? (ContactKind.Email, email)
+        : Normalized(ContactKind.Phone, identity.Phone) is { } phone ? (ContactKind.Phone, phone)
+        : null;
 
-    private static Task<Customer?> Find(SkeinDb db, ContactKind kind, string? normalized, CancellationToken stop) =>
-        normalized is null ? Task.FromResult<Customer?>(null) : WhoseContact.Find(db, kind, normalized, stop);
-
-    private static Customer Open(SkeinDb db, Actor actor, ContactIdentity identity, string? email, string? phone)
+    /// <summary>Opens a file for somebody nobody knows yet.</summary>
+    public static Customer Open(SkeinDb db, Actor actor, ContactIdentity identity)
     {
         var customer = new Customer { Name = identity.Name, Language = identity.Language, CreatedAt = db.Now };
-        Add(customer, ContactKind.Email, identity.Email, email);
-        Add(customer, ContactKind.Phone, identity.Phone, phone);
+        Add(customer, ContactKind.Email, identity.Email);
+        Add(customer, ContactKind.Phone, identity.Phone);
         db.Customers.Add(customer);
         db.Record(actor, CustomerEvents.Registered, customer, after: new { customer.Name });
         return customer;
     }
 
-    private static void Add(Customer customer, ContactKind kind, string? value, string? normalized)
+    private static void Add(Customer customer, ContactKind kind, string? value)
     {
-        if (normalized is null) return;
+        if (Normalized(kind, value) is not { } normalized) return;
         customer.Contacts.Add(new ContactPoint
         {
             Kind = kind,
@@ -46,4 +41,6 @@ public static class RecogniseCustomer
             IsPrimary = true,
         });
     }
+
+    private static string? Normalized(ContactKind kind, string? value) => value is { Length: > 0 } ? ContactValues.Normalize(kind, value) : null;
 }
