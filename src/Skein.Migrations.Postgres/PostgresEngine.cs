@@ -35,6 +35,9 @@ public sealed class PostgresEngine : IEngine, IAsyncDisposable
         // statements need not be run for each use of it.
         if (!settings.ShouldSerialize("No Reset On Close")) settings.NoResetOnClose = true;
 
+        // Kerberos' libraries are not loaded to ask a server for what hardly any offers.
+        if (!settings.ShouldSerialize("GSS Encryption Mode")) settings.GssEncryptionMode = GssEncryptionMode.Disable;
+
         // Several nodes share one server, which takes a hundred connections when nobody has told it otherwise.
         if (!settings.ShouldSerialize("Maximum Pool Size")) settings.MaxPoolSize = MostConnections;
 

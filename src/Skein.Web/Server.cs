@@ -14,13 +14,13 @@ public static class Server
 {
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             Args = args,
             ContentRootPath = AppContext.BaseDirectory,
             ApplicationName = typeof(Server).Assembly.GetName().Name,
         });
-        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseStaticWebAssets().UseKestrelHttpsConfiguration();
         SettingsFile.AddEnvironment(builder.Configuration);
         adjust?.Invoke(builder);
         SettingsFile.Add(builder.Configuration);

@@ -22,4 +22,13 @@ public sealed class PostgresSettingsTests
         await using var engine = new PostgresEngine(given);
         Assert.Equal(isLeft, new NpgsqlConnectionStringBuilder(engine.Source.ConnectionString).NoResetOnClose);
     }
+
+    [Theory]
+    [InlineData("Host=db;Database=skein", GssEncryptionMode.Disable)]
+    [InlineData("Host=db;Database=skein;GSS Encryption Mode=Require", GssEncryptionMode.Require)]
+    public async Task Kerberos_is_not_asked_for_unless_the_settings_name_it(string given, GssEncryptionMode mode)
+    {
+        await using var engine = new PostgresEngine(given);
+        Assert.Equal(mode, new NpgsqlConnectionStringBuilder(engine.Source.ConnectionString).GssEncryptionMode);
+    }
 }
