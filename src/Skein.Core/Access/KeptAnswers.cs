@@ -14,12 +14,14 @@ public enum KeyState
     UsedDifferently,
 }
 
-public sealed class KeptAnswers(IDbContextFactory<SkeinDb> storage)
+public sealed class KeptAnswers(IDbContextFactory<SkeinDb> storage, IEngine engine)
 {
+    private readonly IEngine engine = engine;
+
     private static readonly Duration Kept = Duration.FromHours(24);
 
-    /// <summary>Longer than any request takes: after it, whoever began is dead and the work is done anew.</summary>
-    private static readonly Duration Patience = Duration.FromMinutes(2);
+    /// <summary>Who is at work says so three times as often: after this long in silence its node is dead, and the work is done anew.</summary>
+    public static readonly Duration Patience = Duration.FromSeconds(30);
 
     private static readonly Duration BetweenSweeps = Duration.FromHours(1);
     private Instant swept;
@@ -31,10 +33,20 @@ public sealed class KeptAnswers(IDbContextFactory<SkeinDb> storage)
         var known = await db.Set<KeptAnswer>().SingleOrDefaultAsync(a => a.TokenId == tokenId && a.Key == key, stop);
         if (known is not null && !IsOver(known, db.Now)) return (StateOf(known, fingerprint), known);
 
-        if (known is not null) db.Remove(known);
-        await db.Save(stop);
+        // Of many who find it over, one begins anew.
+        if (known is not null && !await TakeAway(db, known, stop)) return (KeyState.InWork, null);
         db.Add(new KeptAnswer { TokenId = tokenId, Key = key, Fingerprint = fingerprint, At = db.Now });
         return ((await db.Save(stop)).IsDone ? KeyState.New : KeyState.InWork, null);
+    }
+
+    /// <summary>Holds the key of a request that was begun, however long it takes, until disposed of.</summary>
+    public IAsyncDisposable Hold(long tokenId, string key) => new Held(this, tokenId, key);
+
+    public async Task StillWorking(long tokenId, string key, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        var now = db.Now;
+        using (await db.Engine.Turn(stop)) await Rows(db, tokenId, key).Where(a => a.Status == null).ExecuteUpdateAsync(set => set.SetProperty(a => a.At, now), stop);
     }
 
     /// <summary>
@@ -64,6 +76,12 @@ public sealed class KeptAnswers(IDbContextFactory<SkeinDb> storage)
         using (await db.Engine.Turn(stop)) await Rows(db, tokenId, key).ExecuteDeleteAsync(stop);
     }
 
+    private static async Task<bool> TakeAway(SkeinDb db, KeptAnswer known, CancellationToken stop)
+    {
+        db.ChangeTracker.Clear();
+        using (await db.Engine.Turn(stop)) return await Rows(db, known.TokenId, known.Key).Where(a => a.At == known.At).ExecuteDeleteAsync(stop) == 1;
+    }
+
     private async Task Sweep(SkeinDb db, CancellationToken stop)
     {
         if (swept != default && db.Now < swept + BetweenSweeps) return;
@@ -83,4 +101,35 @@ public sealed class KeptAnswers(IDbContextFactory<SkeinDb> storage)
         { Status: null } => KeyState.InWork,
         _ => KeyState.Answered,
     };
+
+    private sealed class Held : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource ends = new();
+        private readonly Task renewing;
+
+        public Held(KeptAnswers answers, long tokenId, string key) => renewing = Keep(answers, tokenId, key, ends.Token);
+
+        public async ValueTask DisposeAsync()
+        {
+            await ends.CancelAsync();
+            await renewing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            ends.Dispose();
+        }
+
+        private static async Task Keep(KeptAnswers answers, long tokenId, string key, CancellationToken stop)
+        {
+            while (true)
+            {
+                await Task.Delay((Patience / 3).ToTimeSpan(), stop);
+                try
+                {
+                    await answers.StillWorking(tokenId, key, stop);
+                }
+                catch (Exception failure) when (answers.engine.IsOutage(failure))
+                {
+                    // Where it cannot be said, nobody can begin anew either.
+                }
+            }
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Skein.Platform;
@@ -8,15 +9,21 @@ namespace Skein.Platform;
 /// </summary>
 public static class Clean
 {
-    /// <summary>One line: line breaks and tabs become spaces, runs of spaces one.</summary>
+    /// <summary>One line: whatever leaves a gap, such as a line break or the wide space of Chinese keyboards, becomes a space, runs of them one.</summary>
     public static string Line(string? text)
     {
         var cleaned = Keep(text, lineBreaks: false);
-        return string.Join(' ', cleaned.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return Seen(string.Join(' ', cleaned.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
     }
 
     /// <summary>A text of many lines, with <c>\n</c> as the only line end.</summary>
-    public static string Block(string? text) => Keep(text?.ReplaceLineEndings("\n"), lineBreaks: true).Trim();
+    public static string Block(string? text) => Seen(Keep(text?.ReplaceLineEndings("\n"), lineBreaks: true).Trim());
+
+    /// <summary>What consists of nothing but marks without a shape, such as zero-width spaces, is nothing. Among others they join letters and emoji.</summary>
+    private static string Seen(string text) => text.All(IsUnseen) ? "" : text;
+
+    private static bool IsUnseen(char c) =>
+        char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format || c is '\u115F' or '\u1160' or '\u2800' or '\u3164' or '\uFFA0';
 
     private static string Keep(string? text, bool lineBreaks)
     {

@@ -64,6 +64,23 @@ public sealed partial class BadInputTests
         Assert.Equal("413 api.too-large@", await answer.Trouble());
     }
 
+    /// <summary>The wide space of Chinese keyboards, one that does not break, zero-width ones, and letters without a shape.</summary>
+    [Fact]
+    public async Task What_shows_nothing_is_no_name_and_what_joins_emoji_is_kept()
+    {
+        await using var site = await Site.Start();
+        using var program = await site.Program();
+
+        foreach (var nothing in (string[])["\u3000", "\u00a0 \u2003", "\u200b\u200b", "\u2060\u00ad", "\u3164"])
+        {
+            Assert.Equal("422 required@name", await (await program.PostAsJsonAsync("customers", new { name = nothing })).Trouble());
+        }
+
+        var family = "张\u3000三 \U0001f468\u200d\U0001f469\u200d\U0001f466";
+        var id = (await (await program.PostAsJsonAsync("customers", new { name = family })).Json()).GetProperty("id").GetInt64();
+        Assert.Equal(family.Replace('\u3000', ' '), (await program.GetJson($"customers/{id}")).GetProperty("name").GetString());
+    }
+
     [Fact]
     public async Task A_slip_of_the_pen_in_the_name_of_a_field_is_named_and_changes_nothing()
     {
@@ -283,6 +300,7 @@ public sealed partial class BadInputTests
         ("""{"subject":"退款","files":[1,"x"]}""", "400 api.wrong-type@files[1]"),
         ("""{"subject":"退款","customerId":99999999999999999999999}""", "400 api.wrong-type@customerId"),
         ("""{"subject":"\ud800","message":"好"}""", "400 api.wrong-type@subject"),
+        ("""{"subject":"退款","message":"好","Subject":"另一个"}""", "400 api.wrong-type@subject"),
         ("""{"subject":"退款","mo'od":{"a":1}}""", "400 api.unknown-field@['mo'od']"),
     ];
 

@@ -85,7 +85,7 @@ public sealed class KilledWhileCreatingTests
     private static async Task PatienceIsOver(House house)
     {
         await using var db = house.Db();
-        foreach (var begun in await db.Set<KeptAnswer>().Where(a => a.Status == null).ToListAsync()) begun.At -= Duration.FromMinutes(3);
+        foreach (var begun in await db.Set<KeptAnswer>().Where(a => a.Status == null).ToListAsync()) begun.At -= KeptAnswers.Patience + Duration.FromSeconds(1);
         await db.SaveChangesAsync();
     }
 }

@@ -21,6 +21,9 @@ internal static class ApiJson
         options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
         options.MaxDepth = Deepest;
         options.NumberHandling = JsonNumberHandling.Strict;
+
+        // Of two, whoever checks before us may have read the other.
+        options.AllowDuplicateProperties = false;
         options.TypeInfoResolver = options.TypeInfoResolver?.WithAddedModifier(RefuseUnknown);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new InstantText());

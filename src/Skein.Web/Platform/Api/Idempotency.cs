@@ -51,6 +51,7 @@ internal sealed class Idempotency(RequestDelegate next)
         var body = context.Response.Body;
         using var copy = new MemoryStream();
         context.Response.Body = copy;
+        await using var held = answers.Hold(token, key);
         try
         {
             if (Marks(context).IsNoted && await answers.MadeBy(name, context.RequestAborted) is { } id) await Answer(context, id);
