@@ -56,11 +56,18 @@ public sealed class WriteMessage(CaseDesk desk)
         if (broken.Count > 0) return Outcome.Invalid(broken).As<long>();
 
         CaseMessage? written = null;
+        long? wentInto = null;
         var outcome = await desk.Change(actor, permission, caseId, seen: null, async (db, found) =>
         {
             written = await Earlier(db, caseId, message.OriginKey, stop);
             if (written is not null) return Outcome.Done;
             if (found.DeletedAt is not null) return Outcome.Refused(CaseRules.IsDeleted.Broken());
+            if (found.MergedIntoId is { } into)
+            {
+                wentInto = into;
+                return Outcome.Refused(CaseRules.MergedAway.Broken(into));
+            }
+
             if (kind == MessageKind.Reply && !found.Status.IsWork()) return Outcome.Refused(CaseRules.NotOpen.Broken());
 
             var attached = await MessageFiles.Find(db, actor, message.Files, stop);
@@ -78,6 +85,8 @@ public sealed class WriteMessage(CaseDesk desk)
             if (actor.Kind == ActorKind.Employee) await DropDraft(db, actor, caseId, stop);
             return Outcome.Done;
         }, stop);
+        // Customers write to the matter they know; a colleague decides where.
+        if (wentInto is { } next && kind == MessageKind.Customer) return await Write(actor, permission, next, message, kind, stop);
         return outcome.IsDone ? written!.Id : outcome.As<long>();
     }
 

@@ -10,14 +10,16 @@ public sealed class PortalDesk(IDbContextFactory<SkeinDb> storage, WriteMessage 
 {
     public async Task<Outcome<long>> Answer(Actor customer, long caseId, NewMessage message, CancellationToken stop)
     {
+        caseId = await WhereItWent(caseId, stop);
         var fresh = await IsFresh(customer, caseId, stop);
         return fresh.IsDone ? await write.FromCustomer(customer, caseId, message, stop) : fresh.As<long>();
     }
 
-    public Task<Outcome> Close(Actor customer, long caseId, CancellationToken stop) => end.Close(customer, caseId, seen: null, stop);
+    public async Task<Outcome> Close(Actor customer, long caseId, CancellationToken stop) => await end.Close(customer, await WhereItWent(caseId, stop), seen: null, stop);
 
     public async Task<Outcome> Reopen(Actor customer, long caseId, CancellationToken stop)
     {
+        caseId = await WhereItWent(caseId, stop);
         var fresh = await IsFresh(customer, caseId, stop);
         return fresh.IsDone ? await end.Reopen(customer, caseId, seen: null, stop) : fresh;
     }
@@ -25,6 +27,13 @@ public sealed class PortalDesk(IDbContextFactory<SkeinDb> storage, WriteMessage 
     /// <summary>Until when an ended case can be taken up again; null while it is open.</summary>
     public static Instant? FreshUntil(Case found, PortalSettings settings) =>
         (found.ClosedAt ?? found.ResolvedAt) is { } ended ? ended + Duration.FromDays(settings.ReopenDays) : null;
+
+    /// <summary>A page that was opened before the case became part of another acts on that one.</summary>
+    private async Task<long> WhereItWent(long caseId, CancellationToken stop)
+    {
+        await using var db = await storage.CreateDbContextAsync(stop);
+        return await MergeCase.WhereItWent(db, caseId, stop);
+    }
 
     private async Task<Outcome> IsFresh(Actor customer, long caseId, CancellationToken stop)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Skein.Cases;
 using Skein.Mail;
 
 namespace Skein.Web.Tests.Portal;
@@ -31,6 +32,25 @@ public sealed partial class OwnCasesTests
 
         await browser.Send(cases, "sign-out", []);
         Assert.Equal(HttpStatusCode.Redirect, (await browser.Read("/help/cases")).Status);
+    }
+
+    [Fact]
+    public async Task A_case_that_became_part_of_another_leads_there_and_what_is_sent_from_its_old_page_arrives_there()
+    {
+        await using var site = await Site.Start();
+        await using var smtp = await WithMail(site);
+        using var browser = site.Stranger();
+        await LinkPageTests.Written(browser);
+        await LinkPageTests.Written(browser);
+        await SignIn(browser, smtp);
+        var before = await browser.Read("/help/cases/1");
+        Assert.True((await site.Get<MergeCase>().Run(await site.Administrator(), 1, 2, default)).IsDone);
+
+        var sent = await browser.Send(before, "answer", new() { ["Text"] = "再问一句" });
+
+        Assert.Equal("/help/cases/1?done=answer", sent.To!.ToString());
+        Assert.Equal("/help/cases/2?done=answer", (await browser.Read("/help/cases/1?done=answer")).To!.ToString());
+        Assert.Contains("再问一句", (await browser.Read("/help/cases/2")).Text);
     }
 
     [Fact]
