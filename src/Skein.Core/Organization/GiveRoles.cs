@@ -8,7 +8,8 @@ namespace Skein.Organization;
 /// <summary>Which roles an account holds.</summary>
 public sealed class GiveRoles(IDbContextFactory<SkeinDb> storage, PermissionCatalog catalog)
 {
-    public async Task<Outcome> Run(Actor actor, long accountId, IReadOnlyCollection<long> wanted, CancellationToken stop)
+    /// <param name="seen">The roles the decision was based on: who looks at an older page must not give back what somebody took away meanwhile.</param>
+    public async Task<Outcome> Run(Actor actor, long accountId, IReadOnlyCollection<long> wanted, IReadOnlyCollection<long>? seen, CancellationToken stop)
     {
         if (!actor.May(AccessPermissions.ManageAccounts)) return Outcome.Forbidden;
         await using var db = await storage.CreateDbContextAsync(stop);
@@ -19,6 +20,7 @@ public sealed class GiveRoles(IDbContextFactory<SkeinDb> storage, PermissionCata
                 .AsSplitQuery()
                 .SingleOrDefaultAsync(a => a.Id == accountId, stop);
             if (account is null) return Outcome.Missing;
+            if (seen is not null && !account.Roles.Select(r => r.RoleId).ToHashSet().SetEquals(seen)) return Outcome.Conflict;
 
             var roles = await db.Roles.Include(r => r.Grants).Where(r => wanted.Contains(r.Id)).ToListAsync(stop);
             if (roles.Count != wanted.Distinct().Count()) return Outcome.Invalid(CommonRules.NotAChoice.At("Roles"));

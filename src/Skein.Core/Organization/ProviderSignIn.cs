@@ -32,7 +32,13 @@ public sealed class ProviderSignIn(IDbContextFactory<SkeinDb> storage)
         if (account is null) return await TurnedAway(db, person, visit, stop);
 
         var hasLeft = await db.Employees.AnyAsync(e => e.Id == account.Id && e.LeftAt != null, stop);
-        if (account.DisabledAt is null && !hasLeft) return new Knocked(Answer.MayEnter, account.Id, account.SecurityStamp ?? "", SignInWay.Provider);
+        if (account.DisabledAt is null && !hasLeft)
+        {
+            account.EmailConfirmed = true;
+            await db.Save(stop);
+            return new Knocked(Answer.MayEnter, account.Id, account.SecurityStamp ?? "", SignInWay.Provider);
+        }
+
         await Note(db, SignInResult.Disabled, account.Id, account.Email, visit, stop);
         return new Knocked(Answer.Disabled);
     }
@@ -47,7 +53,6 @@ public sealed class ProviderSignIn(IDbContextFactory<SkeinDb> storage)
         {
             met = await db.Accounts.SingleOrDefaultAsync(a => a.NormalizedEmail == key, stop) ?? await Open(db, person, email, roleForNew, stop);
             if (met is null) return Outcome.Missing;
-            met.EmailConfirmed = true;
             db.Logins.Add(new IdentityUserLogin<long>
             {
                 LoginProvider = issuer, ProviderKey = person.Subject, ProviderDisplayName = person.Issuer, UserId = met.Id,

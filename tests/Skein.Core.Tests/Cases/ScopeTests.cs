@@ -31,7 +31,7 @@ public sealed class ScopeTests
         })
         {
             var role = await house.Get<EditRole>().Create(house.Administrator, new RoleEdit($"{scope}", new Dictionary<string, Scope> { [CasePermissions.Read] = scope }), default);
-            await house.Get<GiveRoles>().Run(house.Administrator, gao.Id, [role.Value], default);
+            await house.Get<GiveRoles>().Run(house.Administrator, gao.Id, [role.Value], null, default);
             var actor = await house.ActorOf(gao.Id);
             var rows = (await house.Get<CaseList>().Page(actor, new() { View = CaseView.Open }, default)).Rows.Select(r => r.Id).Order();
             Assert.Equal(reached, rows);

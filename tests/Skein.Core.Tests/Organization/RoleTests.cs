@@ -15,7 +15,7 @@ public sealed class RoleTests
         var role = await house.Get<EditRole>().Create(house.Administrator, new RoleEdit("质检员", Grants(("cases.read", Scope.Department), ("cases.open", Scope.Own), ("no.such", Scope.All))), default);
         var gao = await Colleagues.Hire(house, "gao@example.com", StandardRoles.Observer);
 
-        await house.Get<GiveRoles>().Run(house.Administrator, gao, [role.Value], default);
+        await house.Get<GiveRoles>().Run(house.Administrator, gao, [role.Value], null, default);
 
         // What has no scope is given whole, what does not exist is not stored.
         var actor = await house.ActorOf(gao);
@@ -56,7 +56,7 @@ public sealed class RoleTests
         await using var house = await House.Open(storage);
         var agent = await Standard(house, StandardRoles.Agent);
 
-        var demoted = await house.Get<GiveRoles>().Run(house.Administrator, 1, [agent.Id], default);
+        var demoted = await house.Get<GiveRoles>().Run(house.Administrator, 1, [agent.Id], null, default);
 
         Assert.Equal(AccessRules.LastAdministrator, Assert.Single(demoted.Broken).Rule);
     }
@@ -85,7 +85,7 @@ public sealed class RoleTests
         var limited = house.Administrator with { Grants = Grants((AccessPermissions.ManageAccounts, Scope.All)) };
         var administrator = await Standard(house, StandardRoles.Administrator);
 
-        var given = await house.Get<GiveRoles>().Run(limited, gao, [administrator.Id], default);
+        var given = await house.Get<GiveRoles>().Run(limited, gao, [administrator.Id], null, default);
 
         Assert.Equal(RoleRules.BeyondOwn, Assert.Single(given.Broken).Rule);
     }
@@ -113,10 +113,10 @@ public sealed class RoleTests
         await using var house = await House.Open(storage);
         var role = await house.Get<EditRole>().Create(house.Administrator, new RoleEdit("质检员", Grants(("cases.read", Scope.All))), default);
         var gao = await Colleagues.Hire(house, "gao@example.com", StandardRoles.Agent);
-        await house.Get<GiveRoles>().Run(house.Administrator, gao, [role.Value], default);
+        await house.Get<GiveRoles>().Run(house.Administrator, gao, [role.Value], null, default);
 
         var held = await house.Get<EditRole>().Delete(house.Administrator, role.Value, null, default);
-        await house.Get<GiveRoles>().Run(house.Administrator, gao, [], default);
+        await house.Get<GiveRoles>().Run(house.Administrator, gao, [], null, default);
         var free = await house.Get<EditRole>().Delete(house.Administrator, role.Value, null, default);
 
         Assert.Equal(RoleRules.Held, Assert.Single(held.Broken).Rule);

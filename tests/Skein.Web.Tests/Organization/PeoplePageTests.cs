@@ -69,6 +69,23 @@ public sealed partial class PeoplePageTests
     }
 
     [Fact]
+    public async Task Roles_given_on_a_page_from_before_somebody_changed_them_are_refused_and_stay_chosen()
+    {
+        await using var site = await Site.Start();
+        var gao = await site.Hire("高翔", StandardRoles.Agent, "gao@example.com");
+        using var browser = await site.SignedIn();
+        var old = new Dictionary<string, string> { ["Held.Seen"] = "1", ["Held.Roles"] = "2" };
+
+        var late = await browser.Submit($"/people/{gao.Id}", "roles", old);
+        var told = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync());
+        await browser.Submit($"/people/{gao.Id}", "roles", new() { ["Held.Roles"] = "2" });
+
+        Assert.Contains("别人刚刚修改了它", told);
+        Assert.Matches("value=\"2\" checked", told);
+        Assert.Contains("<ins>服务经理</ins>", WebUtility.HtmlDecode(await browser.GetStringAsync($"/people/{gao.Id}")));
+    }
+
+    [Fact]
     public async Task A_disabled_colleague_is_out_with_the_next_click()
     {
         await using var site = await Site.Start();

@@ -108,7 +108,7 @@ internal static class PeopleApi
 
     private static Task<IResult> GiveRoles(
         long id, IReadOnlyList<long> body, HttpContext context, Acting acting, GiveRoles give, PersonReader reader, CancellationToken stop) =>
-        Then(give.Run(acting.Person, id, [.. body], stop), id, context, acting, reader, stop);
+        Then(give.Run(acting.Person, id, [.. body], seen: null, stop), id, context, acting, reader, stop);
 
     private static Task<IResult> Disable(long id, HttpContext context, Acting acting, SwitchAccount change, PersonReader reader, CancellationToken stop) =>
         Then(change.Disable(acting.Person, id, stop), id, context, acting, reader, stop);
