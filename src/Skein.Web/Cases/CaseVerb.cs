@@ -15,6 +15,13 @@ internal sealed record CaseVerb(string Name, Text Text, bool IsMain = false, boo
             yield break;
         }
 
+        // Its conversation goes on elsewhere, and so does the work.
+        if (found.MergedIntoId is not null)
+        {
+            if (May(CasePermissions.Delete)) yield return new("delete", CaseTexts.Delete, IsDanger: true);
+            yield break;
+        }
+
         var isWork = found.Status.IsWork();
         if (isWork && found.OwnerId is null && May(CasePermissions.Assign)) yield return new("take", CaseTexts.Take, IsMain: true, IsPrimary: true, Key: "a");
         if (!isWork && May(CasePermissions.Resolve)) yield return new("reopen", CaseTexts.Reopen, IsMain: true);

@@ -51,7 +51,10 @@ public sealed class LetterTests
         var merged = await browser.Submit("/cases/2", "suggested", new() { ["Into"] = "1", ["Answer"] = "yes" });
 
         Assert.Equal("/cases/1", merged.Headers.Location?.PathAndQuery);
-        Assert.Contains("已并入 #1", WebUtility.HtmlDecode(await browser.GetStringAsync("/cases/2")));
+        var away = WebUtility.HtmlDecode(await browser.GetStringAsync("/cases/2"));
+        Assert.Contains("已并入 #1", away);
+        Assert.DoesNotContain("value=\"reopen\"", away);
+        Assert.DoesNotContain("id=\"composer\"", away);
         Assert.Contains("id=\"m2\"", await browser.GetStringAsync("/cases/1"));
     }
 
