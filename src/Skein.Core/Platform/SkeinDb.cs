@@ -197,7 +197,7 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options) : DbContext(optio
     {
         // Nothing goes on in the transaction after a save that failed, so it needs no savepoint.
         Database.AutoSavepointsEnabled = false;
-        if (Engine.MostNewRowsInOneMessage > 0) await SaveAllOnOneConnection(stop);
+        if (Engine.MostNewRowsInOneMessage > 0 && HasOnlyNewRows()) await SaveAllOnOneConnection(stop);
         else await Light(() => Task.CompletedTask, stop);
         await Engine.Settle();
     }
@@ -215,21 +215,19 @@ public sealed class SkeinDb(DbContextOptions<SkeinDb> options) : DbContext(optio
         }
     }
 
+    private bool HasOnlyNewRows() => ChangeTracker.Entries().All(entry => entry.State is EntityState.Added or EntityState.Unchanged);
+
     /// <summary>
     /// Only with new rows alone: that a changed one was changed by somebody else before shows when the message has been carried out.
     /// None may wait for the id of another, which would be a second message.
     /// </summary>
     private bool IsOneMessage()
     {
-        var count = 0;
-        foreach (var entry in ChangeTracker.Entries())
-        {
-            if (entry.State == EntityState.Unchanged) continue;
-            if (entry.State != EntityState.Added || ++count > Engine.MostNewRowsInOneMessage) return false;
-            if (entry.Metadata.GetForeignKeys().SelectMany(key => key.Properties).Any(id => entry.Property(id).IsTemporary)) return false;
-        }
-
-        return count > 1;
+        if (Engine.MostNewRowsInOneMessage == 0 || !HasOnlyNewRows()) return false;
+        var added = ChangeTracker.Entries().Where(entry => entry.State == EntityState.Added).ToList();
+        return added.Count > 1
+            && added.Count <= Engine.MostNewRowsInOneMessage
+            && !added.Any(entry => entry.Metadata.GetForeignKeys().Any(key => key.Properties.Any(id => entry.Property(id).IsTemporary)));
     }
 
     private async Task SaveAll(CancellationToken stop)
