@@ -51,7 +51,11 @@ class Editor extends HTMLElement {
     this.changed(false);
   }
 
-  disconnectedCallback() { clearTimeout(this.timer); if (this.dirty && this.squire) this.save(true); }
+  disconnectedCallback() {
+    clearTimeout(this.timer);
+    if (this.dirty && this.squire) this.save(true);
+    document.removeEventListener('submit', this.drop, true);
+  }
 
   get html() { return this.isEmpty ? '' : this.squire.getHTML(); }
   /** A choice beside the editor named …Kind counts before the attribute. */
@@ -96,7 +100,10 @@ class Editor extends HTMLElement {
     this.area.addEventListener('drop', e => { this.box.classList.remove('is-drop'); take(e, e.dataTransfer?.files); }, true);
     this.area.addEventListener('dragover', () => this.box.classList.add('is-drop'));
     this.area.addEventListener('dragleave', () => this.box.classList.remove('is-drop'));
-    this.closest('form')?.addEventListener('submit', () => { this.changed(false); clearTimeout(this.timer); this.dirty = false; });
+    const settled = () => { clearTimeout(this.timer); this.dirty = false; };
+    this.closest('form')?.addEventListener('submit', () => { this.changed(false); settled(); });
+    this.drop = e => { if (e.target.matches('[data-drops-draft]')) settled(); };
+    document.addEventListener('submit', this.drop, true);
     if (this.fields) this.closest('form').addEventListener('input', e => { if (e.target.matches('[data-draft], [drafted]')) this.changed(true); });
     addEventListener('pagehide', () => { if (this.dirty && this.isConnected) this.save(true); });
   }

@@ -71,6 +71,25 @@ public sealed class DraftedLetterTests
         await Expect(page.Locator("#to")).ToHaveValueAsync("赵敏 <zhao@example.net>");
     }
 
+    [Fact]
+    public async Task A_draft_dropped_in_the_middle_of_a_word_does_not_come_back()
+    {
+        await using var site = await Site.Start();
+        var page = await Chrome.Open(site);
+        await page.GotoAsync("/cases/compose");
+        await page.Locator("#subject").FillAsync("召回通知");
+        await Eventually.Holds(async () => await Kept(site) is not null, TimeSpan.FromSeconds(60));
+        await page.ReloadAsync();
+        await page.Locator("skein-editor [contenteditable=true]").ClickAsync();
+        await page.Keyboard.TypeAsync("还");
+
+        await page.GetByText("不要这份草稿").ClickAsync();
+
+        await Expect(page.Locator("#subject")).ToHaveValueAsync("");
+        await page.WaitForTimeoutAsync(3500);
+        Assert.Null(await Kept(site));
+    }
+
     /// <summary>The names of the files that the letter being written holds; null when none is.</summary>
     private static async Task<string?> Kept(Site site)
     {
