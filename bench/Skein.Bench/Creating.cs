@@ -69,11 +69,13 @@ internal static class Creating
     private static async Task<Pace> Sent(Product product, int writers, TimeSpan time)
     {
         var free = new ConcurrentBag<Caller>(Enumerable.Range(0, writers).Select(_ => new Caller(product.Address, "/api/v1/cases", product.Token)));
-        var pace = await Paced(writers, time, product.ProcessId, async name =>
+        ThreadPool.SetMinThreads(64, 64);
+        var pace = await Paced(writers, time, product.ProcessId, name =>
         {
             if (!free.TryTake(out var caller)) throw new InvalidOperationException("A caller for each writer.");
-            await caller.Post($$"""{"subject":"退款一直没有到账","message":"{{Message}}","name":"王小明","email":"{{name}}@example.com","language":"zh-Hans"}""");
+            caller.Post($$"""{"subject":"退款一直没有到账","message":"{{Message}}","name":"王小明","email":"{{name}}@example.com","language":"zh-Hans"}""");
             free.Add(caller);
+            return Task.CompletedTask;
         });
         foreach (var caller in free) caller.Dispose();
         return pace;
