@@ -16,11 +16,9 @@ public enum KeyState
 
 public sealed class KeptAnswers(IDbContextFactory<SkeinDb> storage, IEngine engine)
 {
-    private readonly IEngine engine = engine;
-
     private static readonly Duration Kept = Duration.FromHours(24);
 
-    /// <summary>Who is at work says so three times as often: after this long in silence its node is dead, and the work is done anew.</summary>
+    /// <summary>Who is at work says so three times in it: after this long in silence its node is dead, and the work is done anew.</summary>
     public static readonly Duration Patience = Duration.FromSeconds(30);
 
     private static readonly Duration BetweenSweeps = Duration.FromHours(1);
@@ -40,7 +38,7 @@ public sealed class KeptAnswers(IDbContextFactory<SkeinDb> storage, IEngine engi
     }
 
     /// <summary>Holds the key of a request that was begun, however long it takes, until disposed of.</summary>
-    public IAsyncDisposable Hold(long tokenId, string key) => new Held(this, tokenId, key);
+    public IAsyncDisposable Hold(long tokenId, string key) => new Held(this, engine, tokenId, key);
 
     public async Task StillWorking(long tokenId, string key, CancellationToken stop)
     {
@@ -107,7 +105,7 @@ public sealed class KeptAnswers(IDbContextFactory<SkeinDb> storage, IEngine engi
         private readonly CancellationTokenSource ends = new();
         private readonly Task renewing;
 
-        public Held(KeptAnswers answers, long tokenId, string key) => renewing = Keep(answers, tokenId, key, ends.Token);
+        public Held(KeptAnswers answers, IEngine engine, long tokenId, string key) => renewing = Keep(answers, engine, tokenId, key, ends.Token);
 
         public async ValueTask DisposeAsync()
         {
@@ -116,7 +114,7 @@ public sealed class KeptAnswers(IDbContextFactory<SkeinDb> storage, IEngine engi
             ends.Dispose();
         }
 
-        private static async Task Keep(KeptAnswers answers, long tokenId, string key, CancellationToken stop)
+        private static async Task Keep(KeptAnswers answers, IEngine engine, long tokenId, string key, CancellationToken stop)
         {
             while (true)
             {
@@ -125,7 +123,7 @@ public sealed class KeptAnswers(IDbContextFactory<SkeinDb> storage, IEngine engi
                 {
                     await answers.StillWorking(tokenId, key, stop);
                 }
-                catch (Exception failure) when (answers.engine.IsOutage(failure))
+                catch (Exception failure) when (engine.IsOutage(failure))
                 {
                     // Where it cannot be said, nobody can begin anew either.
                 }
