@@ -12,11 +12,28 @@ internal sealed class GroupFlush(Action flush)
 
     public Task Settle()
     {
+        TaskCompletionSource mine;
         lock (gate)
         {
+            if (coming is not null) return coming;
             var before = running;
-            return coming ??= Task.Run(() => Flush(before));
+            if (!before.IsCompleted) return coming = Task.Run(() => Flush(before));
+            mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            running = mine.Task;
         }
+
+        // Alone: another thread would have to wake up first.
+        try
+        {
+            flush();
+            mine.SetResult();
+        }
+        catch (Exception failure)
+        {
+            mine.SetException(failure);
+        }
+
+        return mine.Task;
     }
 
     private async Task Flush(Task before)

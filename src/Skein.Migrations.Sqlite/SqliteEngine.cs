@@ -1,3 +1,5 @@
+using System.Data;
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -6,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Skein.Journal;
 using Skein.Platform;
 using Skein.Platform.Bulk;
+using SQLitePCL;
 
 namespace Skein.Sqlite;
 
@@ -25,6 +28,17 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim writer = new(1, 1);
     private readonly GroupFlush flushes = new(() => Flush($"{file}-wal"));
+    private readonly WritingConnection writing = new();
+
+    /// <summary>
+    /// Nobody reads how much memory SQLite holds, and counting it makes all connections wait for one lock. Settled for the process
+    /// before its first connection; later the library refuses, and counts.
+    /// </summary>
+    static SqliteEngine()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     public string Name => "SQLite";
 
@@ -51,11 +65,8 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
         return new Taken(writer);
     }
 
-    public async ValueTask<IAsyncDisposable?> Lighten(SkeinDb db, CancellationToken stop)
-    {
-        await db.Database.OpenConnectionAsync(stop);
-        return new Light(db);
-    }
+    public async ValueTask<IAsyncDisposable?> Lighten(SkeinDb db, CancellationToken stop) =>
+        db.Database.GetDbConnection().State == ConnectionState.Closed ? await writing.Lend(db, Configure, stop) : new Light(db);
 
     public Task Settle() => flushes.Settle();
 
@@ -80,7 +91,7 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
     /// <summary>The transaction is the only writer, so what it reads stays the last id until it has stored its own.</summary>
     public async Task<IReadOnlyList<long>> NextIds(SkeinDb db, IReadOnlyList<string> tables, CancellationToken stop)
     {
-        var last = await LastIds(db, stop);
+        var last = await LastIds(db, [.. tables.Distinct()], stop);
 
         // Given a moment ago and not stored yet: the sequence does not know of them.
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added))
@@ -94,11 +105,12 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
     }
 
     /// <summary>By the driver alone: this is asked with the turn to write in hand.</summary>
-    private static async Task<Dictionary<string, long>> LastIds(SkeinDb db, CancellationToken stop)
+    private static async Task<Dictionary<string, long>> LastIds(SkeinDb db, string[] tables, CancellationToken stop)
     {
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "SELECT name, seq FROM sqlite_sequence";
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"SELECT name, seq FROM sqlite_sequence WHERE name IN ({string.Join(", ", tables.Select((_, i) => $"${i}"))})";
+        for (var i = 0; i < tables.Length; i++) command.Parameters.AddWithValue($"${i}", tables[i]);
+        command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
         await using var rows = await command.ExecuteReaderAsync(stop);
         var last = new Dictionary<string, long>();
         while (await rows.ReadAsync(stop)) last[rows.GetString(0)] = rows.GetInt64(1);
@@ -156,22 +168,27 @@ public sealed class SqliteEngine(string file, ILogger<SqliteEngine>? log = null)
 
     public Task<string?> Occupant(SkeinDb db, CancellationToken stop) => Task.FromResult(ServingMark.Find(file));
 
-    public void Dispose() => writer.Dispose();
+    public void Dispose()
+    {
+        writing.Dispose();
+        writer.Dispose();
+    }
 
+    /// <summary>A context that holds its own connection already writes on that.</summary>
     private sealed class Light : IAsyncDisposable
     {
-        private readonly SkeinDb db;
+        private readonly DbConnection connection;
 
         public Light(SkeinDb db)
         {
-            this.db = db;
-            SqlitePragmas.Synchronous(db.Database.GetDbConnection(), "NORMAL");
+            connection = db.Database.GetDbConnection();
+            SqlitePragmas.Synchronous(connection, "NORMAL");
         }
 
-        public async ValueTask DisposeAsync()
+        public ValueTask DisposeAsync()
         {
-            SqlitePragmas.Synchronous(db.Database.GetDbConnection(), "FULL");
-            await db.Database.CloseConnectionAsync();
+            SqlitePragmas.Synchronous(connection, "FULL");
+            return ValueTask.CompletedTask;
         }
     }
 

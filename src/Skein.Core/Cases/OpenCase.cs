@@ -70,9 +70,6 @@ public sealed class OpenCase(IDbContextFactory<SkeinDb> storage)
         for (var attempt = 1; ; attempt++)
         {
             await using var db = await storage.CreateDbContextAsync(stop);
-
-            // Everything below asks the database, so one connection serves it all instead of a new one for each question.
-            await db.Database.OpenConnectionAsync(stop);
             if (await Earlier(db, contact.OriginKey, stop) is { } earlier) return earlier;
 
             var opened = await Prepare(db, actor, contact, stop);

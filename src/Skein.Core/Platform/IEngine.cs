@@ -26,7 +26,8 @@ public interface IEngine
 
     /// <summary>
     /// Until disposed of, what this context commits is whole but not yet sure to outlive a power cut; <see cref="Settle"/> makes it so.
-    /// Taken with the turn in hand and before a transaction. Null where the engine gathers its flushes by itself.
+    /// Taken with the turn in hand and before a transaction; the context may be on another connection meanwhile. Null where the engine
+    /// gathers its flushes by itself.
     /// </summary>
     ValueTask<IAsyncDisposable?> Lighten(SkeinDb db, CancellationToken stop);
 

@@ -15,7 +15,7 @@ public sealed class GroupFlushTests
             goOn.Task.Wait(TestContext.Current.CancellationToken);
         });
 
-        var first = flushes.Settle();
+        var first = Task.Run(flushes.Settle, TestContext.Current.CancellationToken);
         await begun.Task;
         var later = Enumerable.Range(0, 20).Select(_ => flushes.Settle()).ToList();
         Assert.DoesNotContain(later, l => l.IsCompleted);
@@ -23,6 +23,16 @@ public sealed class GroupFlushTests
 
         await Task.WhenAll([first, .. later]);
         Assert.Equal(2, flushed);
+    }
+
+    [Fact]
+    public void Who_comes_alone_flushes_at_once_and_waits_for_no_other_thread()
+    {
+        var here = Environment.CurrentManagedThreadId;
+        var flushes = new GroupFlush(() => Assert.Equal(here, Environment.CurrentManagedThreadId));
+
+        Assert.True(flushes.Settle().IsCompletedSuccessfully);
+        Assert.True(flushes.Settle().IsCompletedSuccessfully);
     }
 
     [Fact]
