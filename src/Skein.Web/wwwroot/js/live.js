@@ -3,6 +3,11 @@ import { el, fill, isBusy, onPage, refresh } from './page.js';
 /** Its own topics, and those that parts of the page add for as long as they show something unfinished. */
 const wanted = live => [live.getAttribute('topics') ?? '', ...[...document.querySelectorAll('[data-topics]')].map(at => at.dataset.topics)].join(' ').trim();
 
+/** When this tab last sent a form: what that changes, the answer to it shows. Kept across the page that answers. */
+const sentAt = 'sent-at', answered = 3000;
+document.addEventListener('submit', () => sessionStorage.setItem(sentAt, Date.now()), true);
+const hasJustSent = () => Date.now() - Number(sessionStorage.getItem(sentAt)) < answered;
+
 /** Refreshes the page when what it shows was touched, or says quietly that there is something new. */
 class Live extends HTMLElement {
   static observedAttributes = ['topics'];
@@ -62,7 +67,8 @@ class Live extends HTMLElement {
   heard(data) {
     let by = null;
     try { by = JSON.parse(data).by; } catch { /* a bare touch */ }
-    if (by !== null && String(by) === this.getAttribute('self')) return;
+    // The same person may have done it in another tab.
+    if (by !== null && String(by) === this.getAttribute('self') && hasJustSent()) return;
     this.touched();
   }
 
