@@ -111,7 +111,6 @@ internal static class CaseTexts
     public static readonly Text AllPriorities = new("全部优先级", "全部優先順序", "All priorities");
     public static readonly Text Filter = new("筛选", "篩選", "Filter");
     public static readonly Text View = new("视图", "檢視", "View");
-    public static readonly Text Now = new("现在是：{0}", "現在是：{0}", "Now: {0}");
     public static readonly Text Deleted = new("已删除", "已刪除", "Deleted");
     public static readonly Text Urgent = new("紧急", "緊急", "Urgent");
 

@@ -5,6 +5,8 @@ namespace Skein.Web.Components;
 /// <summary>The few words the components own; everything else is handed to them.</summary>
 public static class ComponentTexts
 {
+    public static readonly Text Now = new("现在是：{0}", "現在是：{0}", "Now: {0}");
+    public static readonly Text NowNothing = new("现在是空的", "現在是空的", "Now: empty");
     public static readonly Text Product = new("雁阵", "雁陣", "Skein");
     public static readonly Text SkipToContent = new("跳到正文", "跳到主要內容", "Skip to content");
     public static readonly Text Navigation = new("主导航", "主導覽", "Main navigation");

@@ -3,8 +3,8 @@ using Skein.Platform;
 
 namespace Skein.Web.Customers;
 
-/// <summary>The fields of a customer's form, as typed.</summary>
-public sealed class CustomerEntry
+/// <summary>What a customer's form shows of the file.</summary>
+public class CustomerValues
 {
     public string? Name { get; set; }
 
@@ -19,7 +19,11 @@ public sealed class CustomerEntry
     public string? Note { get; set; }
 
     public string? Company { get; set; }
+}
 
+/// <summary>The fields of a customer's form, as typed.</summary>
+public sealed class CustomerEntry : CustomerValues
+{
     /// <summary>The company is not there yet and is to be.</summary>
     public bool AddsCompany { get; set; }
 
@@ -28,6 +32,9 @@ public sealed class CustomerEntry
     public string? Phone { get; set; }
 
     public int? Version { get; set; }
+
+    /// <summary>What the page showed before anybody typed.</summary>
+    public CustomerValues? Was { get; set; }
 
     public static CustomerEntry Of(Customer customer, string? company) => new()
     {
@@ -51,6 +58,24 @@ public sealed class CustomerEntry
         CompanyId = company,
         Tags = (Tags ?? "").Split([',', '，', '、'], StringSplitOptions.RemoveEmptyEntries),
     };
+
+    /// <summary>What this person left as it was shown follows what another made of it, so that saving again undoes nothing.</summary>
+    public void KeepOnlyMine(CustomerValues now)
+    {
+        if (Was is not { } was) return;
+        if (Kind == was.Kind) Kind = now.Kind;
+        if (Language == was.Language) Language = now.Language;
+        Name = Mine(Name, was.Name, now.Name);
+        Tier = Mine(Tier, was.Tier, now.Tier);
+        Tags = Mine(Tags, was.Tags, now.Tags);
+        Note = Mine(Note, was.Note, now.Note);
+        Company = Mine(Company, was.Company, now.Company);
+    }
+
+    private static string? Mine(string? wanted, string? shown, string? now) => Plain(wanted) == Plain(shown) ? now : wanted;
+
+    // Browsers send their own line ends, and nothing where there was nothing.
+    private static string Plain(string? text) => (text ?? "").ReplaceLineEndings("\n");
 
     public IReadOnlyList<NewContact> Contacts()
     {

@@ -28,6 +28,41 @@ public sealed class CustomerFilePageTests
     }
 
     [Fact]
+    public async Task After_a_conflict_the_file_says_what_stands_there_now_and_what_was_left_alone_follows()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        using var browser = await site.SignedIn();
+        var shown = (await site.Get<CustomerReader>().Find(await site.Administrator(), 1, false, default))!.Customer;
+        await browser.Submit("/customers/1", "edit-customer", Typed(shown, "别人写的备注", "VIP"));
+
+        var late = await browser.Submit("/customers/1", "edit-customer", Typed(shown, "我写的备注", ""));
+
+        var html = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync());
+        Assert.Contains("别人刚刚修改了它", html);
+        Assert.Contains(">我写的备注</textarea>", html);
+        Assert.Contains("现在是：别人写的备注", html);
+        Assert.Contains("name=\"Entry.Tier\" value=\"VIP\"", html);
+    }
+
+    [Fact]
+    public async Task A_form_sent_back_for_a_rule_does_not_forget_that_another_saved_meanwhile()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        using var browser = await site.SignedIn();
+        var shown = (await site.Get<CustomerReader>().Find(await site.Administrator(), 1, false, default))!.Customer;
+        await browser.Submit("/customers/1", "edit-customer", Typed(shown, "别人写的备注", "VIP"));
+
+        var broken = Typed(shown, "我写的备注", "");
+        broken["Entry.Name"] = "";
+        var html = await (await browser.Submit("/customers/1", "edit-customer", broken)).Content.ReadAsStringAsync();
+
+        Assert.Contains($"name=\"Entry.Version\" value=\"{shown.Version}\"", html);
+        Assert.Contains("name=\"Entry.Was.Tier\" value=\"\"", html);
+    }
+
+    [Fact]
     public async Task A_mail_can_be_written_to_those_who_have_an_address()
     {
         await using var site = await Site.Start();
@@ -70,6 +105,13 @@ public sealed class CustomerFilePageTests
         Assert.DoesNotContain("第 72 句", second, StringComparison.Ordinal);
         Assert.Contains("href=\"/customers/1#timeline\" rel=\"prev\"", second, StringComparison.Ordinal);
     }
+
+    private static Dictionary<string, string> Typed(Customer shown, string note, string tier) => new()
+    {
+        ["Entry.Version"] = $"{shown.Version}", ["Entry.Name"] = shown.Name, ["Entry.Kind"] = $"{shown.Kind}", ["Entry.Language"] = $"{shown.Language}",
+        ["Entry.Note"] = note, ["Entry.Tier"] = tier,
+        ["Entry.Was.Name"] = shown.Name, ["Entry.Was.Kind"] = $"{shown.Kind}", ["Entry.Was.Language"] = $"{shown.Language}", ["Entry.Was.Note"] = "", ["Entry.Was.Tier"] = "",
+    };
 
     private static async Task<long> File(Site site, string name, CustomerKind kind, params NewContact[] contacts) =>
         (await site.Get<EditCustomer>().Open(await site.Administrator(), new CustomerEdit { Name = name, Kind = kind }, contacts, default)).Value;
