@@ -42,13 +42,15 @@ internal sealed class WritingConnection : IDisposable
 
     private void Return(SkeinDb db, DbConnection own)
     {
-        db.Database.SetDbConnection(own, contextOwnsConnection: true);
-
-        // A transaction that could not be ended would be everybody's from now on.
+        // A transaction that could not be ended would be everybody's from now on, and that of a context that cannot let go of it.
         var lent = (SqliteConnection)owner!.Database.GetDbConnection();
-        if (lent.State == ConnectionState.Open && raw.sqlite3_get_autocommit(lent.Handle!) != 0) return;
-        SqliteConnection.ClearPool(lent);
-        Dispose();
+        if (lent.State != ConnectionState.Open || raw.sqlite3_get_autocommit(lent.Handle!) == 0)
+        {
+            SqliteConnection.ClearPool(lent);
+            Dispose();
+        }
+
+        db.Database.SetDbConnection(own, contextOwnsConnection: true);
     }
 
     private sealed class Loan(WritingConnection connection, SkeinDb db, DbConnection own) : IAsyncDisposable
