@@ -43,7 +43,7 @@ internal sealed class WritingConnection : IDisposable
     private void Return(SkeinDb db, DbConnection own)
     {
         // A transaction that could not be ended would be everybody's from now on, and that of a context that cannot let go of it.
-        var lent = (SqliteConnection)owner!.Database.GetDbConnection();
+        var lent = (SqliteConnection)db.Database.GetDbConnection();
         if (lent.State != ConnectionState.Open || raw.sqlite3_get_autocommit(lent.Handle!) == 0)
         {
             SqliteConnection.ClearPool(lent);
