@@ -40,6 +40,8 @@ public sealed class EditCase(CaseDesk desk)
             if (edit.Priority is { } priority && priority != found.Priority) await SetPriority(db, found, priority, stop);
             if (edit.Tags is not null) SetTags(found, CaseTags.Of(edit.Tags));
             found.KindId = kind.Id;
+            if (!db.ChangeTracker.HasChanges()) return Outcome.Done;
+
             found.UpdatedAt = db.Now;
             db.Record(actor, CaseEvents.Edited, found, before, Values(found, kind.Name.In(actor.Language)));
             return Outcome.Done;

@@ -36,7 +36,7 @@ public sealed class EditCustomer(IDbContextFactory<SkeinDb> storage, CustomerDes
             if (broken.Count > 0) return Outcome.Invalid(broken);
             var before = Values(customer);
             wanted.Apply(customer);
-            db.Record(actor, CustomerEvents.Edited, customer, before, Values(customer));
+            if (db.ChangeTracker.HasChanges()) db.Record(actor, CustomerEvents.Edited, customer, before, Values(customer));
             return Outcome.Done;
         }, stop);
     }

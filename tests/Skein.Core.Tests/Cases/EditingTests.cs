@@ -34,6 +34,23 @@ public sealed class EditingTests
     }
 
     [Theory, OnBothEngines]
+    public async Task What_was_saved_as_it_stood_is_no_edit(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        var id = await A.Case(house);
+        var edit = new CaseDetailsEdit { Subject = "换货", Kind = "complaint", Priority = Priority.High, Tags = ["急件"] };
+        await house.Get<EditCase>().Run(house.Administrator, id, edit, null, default);
+        var before = await A.Find(house, id);
+
+        var again = await house.Get<EditCase>().Run(house.Administrator, id, edit, before.Version, default);
+
+        Assert.True(again.IsDone);
+        var sheet = (await house.Get<CaseReader>().Find(house.Administrator, id, null, default))!;
+        Assert.Equal(before.Version, sheet.Case.Version);
+        Assert.Single(sheet.Events, e => e.Event == CaseEvents.Edited.Code);
+    }
+
+    [Theory, OnBothEngines]
     public async Task Two_who_edit_one_version_end_in_a_conflict_and_nothing_is_lost(Storage storage)
     {
         await using var house = await House.Open(storage);

@@ -20,6 +20,22 @@ public sealed class EditingTests
     }
 
     [Theory, OnBothEngines]
+    public async Task What_was_saved_as_it_stood_is_no_edit_and_a_new_note_is(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        var id = await Registering.Wang(house);
+        var wanted = new CustomerEdit { Name = "王晓明", Note = "爱喝茶", Tags = ["老客户", "茶"] };
+        await house.Get<EditCustomer>().Run(house.Administrator, id, wanted, 0, default);
+
+        await house.Get<EditCustomer>().Run(house.Administrator, id, wanted, 1, default);
+        await house.Get<EditCustomer>().Run(house.Administrator, id, wanted with { Note = "爱喝咖啡" }, 1, default);
+
+        var file = (await house.Get<CustomerReader>().Find(house.Administrator, id, false, default))!;
+        Assert.Equal("爱喝咖啡", file.Customer.Note);
+        Assert.Equal(2, file.Events.Count(e => e.Event == CustomerEvents.Edited.Code));
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_file_edited_meanwhile_is_a_conflict(Storage storage)
     {
         await using var house = await House.Open(storage);
