@@ -1,5 +1,6 @@
 using System.Net;
 using Skein.Cases;
+using Skein.Platform;
 
 namespace Skein.Web.Tests.Cases;
 
@@ -45,7 +46,7 @@ public sealed class CasePageTests
 
         var late = await browser.Submit("/cases/1", "details", new()
         {
-            ["Wanted.Version"] = "0", ["Wanted.Subject"] = "我的主题", ["Wanted.Kind"] = "complaint", ["Wanted.Priority"] = "High",
+            ["Wanted.Version"] = "0", ["Wanted.Subject"] = "我的主题", ["Wanted.Kind"] = "complaint", ["Wanted.Priority"] = "High", ["Wanted.Was.Subject"] = "退款一直没有到账",
         });
 
         var html = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync());
@@ -66,17 +67,50 @@ public sealed class CasePageTests
             ["Wanted.Subject"] = shown.Subject, ["Wanted.Kind"] = "complaint", ["Wanted.Priority"] = "Low", ["Wanted.Tags"] = "加急",
         });
 
-        var late = await browser.Submit("/cases/1", "details", new()
-        {
-            ["Wanted.Version"] = $"{shown.Version}", ["Wanted.Subject"] = "我的主题", ["Wanted.Kind"] = "complaint", ["Wanted.Priority"] = "Urgent", ["Wanted.Tags"] = "示例",
-            ["Wanted.Was.Subject"] = shown.Subject, ["Wanted.Was.Kind"] = "complaint", ["Wanted.Was.Priority"] = "Urgent", ["Wanted.Was.Tags"] = "示例",
-        });
+        var late = await browser.Submit("/cases/1", "details", Changed(shown, "Urgent", subject: "我的主题"));
 
         var html = WebUtility.HtmlDecode(await late.Content.ReadAsStringAsync());
         Assert.Contains("value=\"我的主题\"", html);
         Assert.Contains("<option value=\"Low\" selected", html);
         Assert.Contains("name=\"Wanted.Tags\" value=\"加急\"", html);
     }
+
+    [Fact]
+    public async Task An_answer_of_the_customer_that_came_meanwhile_is_in_nobodys_way()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        using var browser = await site.SignedIn();
+        var shown = (await site.Get<CaseReader>().Find(await site.Administrator(), 1, null, default))!.Case;
+        await site.Get<WriteMessage>().FromCustomer(Actor.Customer(1, "王小明", Language.Hans, null), 1, Samples.Message("还有一件事"), default);
+
+        await browser.Submit("/cases/1", "details", Changed(shown, "Low"));
+
+        Assert.Equal(Priority.Low, (await site.Get<CaseReader>().Find(await site.Administrator(), 1, null, default))!.Case.Priority);
+    }
+
+    [Fact]
+    public async Task A_form_sent_back_for_a_rule_still_says_which_version_it_was_made_from()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        using var browser = await site.SignedIn();
+        var shown = (await site.Get<CaseReader>().Find(await site.Administrator(), 1, null, default))!.Case;
+        await site.Get<EditCase>().Run(await site.Administrator(), 1, new() { Priority = Priority.High }, null, default);
+
+        var answer = await browser.Submit("/cases/1", "details", Changed(shown, "Low", subject: " "));
+
+        var html = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        Assert.Contains("id=\"case-subject-errors\"", html);
+        Assert.Contains($"name=\"Wanted.Version\" value=\"{shown.Version}\"", html);
+        Assert.Contains("name=\"Wanted.Was.Priority\" value=\"Urgent\"", html);
+    }
+
+    private static Dictionary<string, string> Changed(Case shown, string priority, string? subject = null) => new()
+    {
+        ["Wanted.Version"] = $"{shown.Version}", ["Wanted.Subject"] = subject ?? shown.Subject, ["Wanted.Kind"] = "complaint", ["Wanted.Priority"] = priority, ["Wanted.Tags"] = "示例",
+        ["Wanted.Was.Subject"] = shown.Subject, ["Wanted.Was.Kind"] = "complaint", ["Wanted.Was.Priority"] = "Urgent", ["Wanted.Was.Tags"] = "示例",
+    };
 
     [Fact]
     public async Task A_form_that_breaks_rules_keeps_what_was_typed_and_says_so_at_the_fields()
