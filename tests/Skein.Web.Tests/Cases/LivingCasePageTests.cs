@@ -12,6 +12,7 @@ namespace Skein.Web.Tests.Cases;
 public sealed class LivingCasePageTests
 {
     private static readonly Actor Wang = Actor.Customer(1, "王小明", Language.Hans, null);
+    private static readonly Actor Huang = Actor.Customer(2, "黃志強", Language.Hant, null);
 
     [Fact]
     public async Task A_message_that_arrives_appears_by_itself()
@@ -47,6 +48,7 @@ public sealed class LivingCasePageTests
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "在另一个窗口改的主题" })).ToBeVisibleAsync();
         await Expect(page.Locator(".live-more")).ToBeHiddenAsync();
         await page.Context.CloseAsync();
+        await other.Context.CloseAsync();
     }
 
     [Fact]
@@ -63,6 +65,54 @@ public sealed class LivingCasePageTests
 
         await Expect(page.Locator("skein-live button, .live-more").First).ToBeVisibleAsync();
         await Expect(Editor(page)).ToHaveTextAsync("正在写的回复");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_was_chosen_and_not_saved_yet_stays_when_others_write_and_when_the_page_is_asked_for_what_is_new()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        var page = await Chrome.Open(site);
+        await page.GotoAsync("/cases/2");
+        var priority = page.Locator("#case-priority");
+        await priority.SelectOptionAsync("Low");
+        await priority.BlurAsync();
+
+        await site.Get<WriteMessage>().FromCustomer(Huang, 2, Samples.Message("还有一件事"), default);
+
+        await Expect(page.Locator(".live-more")).ToBeVisibleAsync();
+        await Expect(priority).ToHaveValueAsync("Low");
+        await page.Locator(".live-more").ClickAsync();
+        await Expect(page.GetByText("还有一件事").Last).ToBeVisibleAsync();
+        await Expect(priority).ToHaveValueAsync("Low");
+        await page.Locator("form:has(#case-priority) [type=submit]").ClickAsync();
+        await Eventually.Holds(async () => (await site.Get<CaseReader>().Find(await site.Administrator(), 2, null, default))!.Case.Priority == Priority.Low);
+        await site.Get<WriteMessage>().FromCustomer(Huang, 2, Samples.Message("又一件事"), default);
+        await Expect(page.GetByText("又一件事").Last).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task What_a_form_that_was_sent_back_holds_stays_when_others_write()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        var page = await Chrome.Open(site);
+        await page.GotoAsync("/cases/2");
+        await page.Locator("#case-priority").SelectOptionAsync("Low");
+        await page.Locator("#case-subject").FillAsync(" ");
+        await page.Locator("#case-subject").PressAsync("Enter");
+        await Expect(page.Locator("#case-subject-errors")).ToBeVisibleAsync();
+        await page.Locator("#case-subject").BlurAsync();
+
+        await site.Get<WriteMessage>().FromCustomer(Huang, 2, Samples.Message("还有一件事"), default);
+
+        await Expect(page.Locator(".live-more")).ToBeVisibleAsync();
+        await Expect(page.Locator("#case-subject-errors")).ToBeVisibleAsync();
+        await page.Locator(".live-more").ClickAsync();
+        await Expect(page.GetByText("还有一件事").Last).ToBeVisibleAsync();
+        await Expect(page.Locator("#case-priority")).ToHaveValueAsync("Low");
         await page.Context.CloseAsync();
     }
 

@@ -1,4 +1,5 @@
-import { el, fill, isBusy, onPage, refresh } from './page.js';
+import { el, fill, onPage } from './page.js';
+import { isBusy, refresh } from './refresh.js';
 
 /** Its own topics, and those that parts of the page add for as long as they show something unfinished. */
 const wanted = live => [live.getAttribute('topics') ?? '', ...[...document.querySelectorAll('[data-topics]')].map(at => at.dataset.topics)].join(' ').trim();

@@ -20,15 +20,6 @@ export const csrf = () => meta('csrf') ? { RequestVerificationToken: meta('csrf'
 export const isTyping = (at = document.activeElement) =>
   !!at && (at.isContentEditable || at.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button], [type=submit])'));
 
-/** Somebody is in the middle of something that a refresh would disturb. */
-export const isBusy = () => isTyping() || !(getSelection()?.isCollapsed ?? true) || !!document.querySelector('dialog[open], details.menu[open], [data-busy], [data-picks] input:checked');
-
-export function refresh() {
-  const here = location.href.split('#')[0];
-  if (window.Blazor?.navigateTo) window.Blazor.navigateTo(here, { replaceHistoryEntry: true });
-  else location.reload();
-}
-
 export function el(tag, props = {}, ...children) {
   const made = Object.assign(document.createElement(tag), props);
   made.append(...children);

@@ -1,4 +1,5 @@
-import { isBusy, onPage, refresh } from './page.js';
+import { onPage } from './page.js';
+import { isBusy, refresh } from './refresh.js';
 
 /** The toast that takes an answer back. A refresh of the page, which knows nothing of it, must not end the offer. */
 let offered = null;
