@@ -1,7 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Access;
 using Skein.Platform;
+
+[assembly: Maps(typeof(AccountMapping))]
+[assembly: Maps(typeof(IdentityMapping))]
+[assembly: Maps(typeof(RoleMapping))]
 
 namespace Skein.Access;
 

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Access;
 using Skein.Platform;
+
+[assembly: Maps(typeof(ApiTokenMapping))]
 
 namespace Skein.Access;
 

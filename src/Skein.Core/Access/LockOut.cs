@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Skein.Access;
 using Skein.Platform;
+
+[assembly: Maps(typeof(AttemptsMapping))]
 
 namespace Skein.Access;
 

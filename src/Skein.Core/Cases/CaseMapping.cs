@@ -1,6 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Cases;
 using Skein.Organization;
+using Skein.Platform;
+
+[assembly: Maps(typeof(CaseMapping))]
+[assembly: Maps(typeof(MessageMapping))]
+[assembly: Maps(typeof(CaseSettingsMapping))]
+[assembly: Maps(typeof(CaseWorkMapping))]
 
 namespace Skein.Cases;
 

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Customers;
 using Skein.Platform;
+
+[assembly: Maps(typeof(CustomerMapping))]
 
 namespace Skein.Customers;
 

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Journal;
 using Skein.Platform;
+
+[assembly: Maps(typeof(JournalMapping))]
 
 namespace Skein.Journal;
 

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Mail;
 using Skein.Platform;
+
+[assembly: Maps(typeof(MailMapping))]
 
 namespace Skein.Mail;
 

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Skein.Access;
+using Skein.Organization;
 using Skein.Platform;
+
+[assembly: Maps(typeof(OrganizationMapping))]
 
 namespace Skein.Organization;
 

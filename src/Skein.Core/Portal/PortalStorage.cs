@@ -3,6 +3,10 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Skein.Cases;
 using Skein.Customers;
 using Skein.Platform;
+using Skein.Portal;
+
+[assembly: Maps(typeof(PortalFormMapping))]
+[assembly: Maps(typeof(CustomerSignInMapping))]
 
 namespace Skein.Portal;
 

@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Skein.Journal;
 using Skein.Platform;
 using Skein.Platform.Files;
+using Skein.Setup;
+
+[assembly: Maps(typeof(CompanyMapping))]
 
 namespace Skein.Setup;
 

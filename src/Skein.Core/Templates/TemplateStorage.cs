@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Skein.Organization;
 using Skein.Platform;
+using Skein.Templates;
+
+[assembly: Maps(typeof(TemplateMapping))]
 
 namespace Skein.Templates;
 

@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using Skein.Journal;
 using Skein.Platform;
+using Skein.Upkeep;
+
+[assembly: Maps(typeof(BackupPlanMapping))]
 
 namespace Skein.Upkeep;
 

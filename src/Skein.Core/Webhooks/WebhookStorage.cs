@@ -2,6 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Skein.Platform;
+using Skein.Webhooks;
+
+[assembly: Maps(typeof(WebhookMapping))]
 
 namespace Skein.Webhooks;
 

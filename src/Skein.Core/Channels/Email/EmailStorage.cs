@@ -1,9 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Skein.Cases;
+using Skein.Channels.Email;
 using Skein.Mail;
 using Skein.Organization;
 using Skein.Platform;
+
+[assembly: Maps(typeof(MailboxMapping))]
+[assembly: Maps(typeof(ArrivedMailMapping))]
+[assembly: Maps(typeof(MailIntakeMapping))]
 
 namespace Skein.Channels.Email;
 

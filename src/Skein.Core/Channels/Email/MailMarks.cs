@@ -5,7 +5,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
 using NodaTime.Text;
 using Skein.Cases;
+using Skein.Channels.Email;
 using Skein.Channels.Email.Reading;
+using Skein.Platform;
+
+[assembly: Maps(typeof(MailMarksMapping))]
 
 namespace Skein.Channels.Email;
 

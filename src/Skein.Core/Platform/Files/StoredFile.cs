@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Skein.Platform;
+using Skein.Platform.Files;
+
+[assembly: Maps(typeof(StoredFileMapping))]
 
 namespace Skein.Platform.Files;
 

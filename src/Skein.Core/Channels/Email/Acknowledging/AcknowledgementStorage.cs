@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Skein.Channels.Email;
 using Skein.Platform;
+
+[assembly: Maps(typeof(AcknowledgementMapping))]
 
 namespace Skein.Channels.Email;
 

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Skein.Cases;
+using Skein.Channels.Email;
 using Skein.Platform;
+
+[assembly: Maps(typeof(ComposingMapping))]
 
 namespace Skein.Channels.Email;
 

@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NodaTime;
+using Skein.Channels.Email;
 using Skein.Journal;
+using Skein.Platform;
+
+[assembly: Maps(typeof(ConsentMapping))]
 
 namespace Skein.Channels.Email;
 
