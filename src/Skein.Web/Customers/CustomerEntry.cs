@@ -72,10 +72,10 @@ public sealed class CustomerEntry : CustomerValues
         Company = Mine(Company, was.Company, now.Company);
     }
 
-    private static string? Mine(string? wanted, string? shown, string? now) => Plain(wanted) == Plain(shown) ? now : wanted;
+    private static string? Mine(string? wanted, string? shown, string? now) => IsSame(wanted, shown) ? now : wanted;
 
-    // Browsers send their own line ends, and nothing where there was nothing.
-    private static string Plain(string? text) => (text ?? "").ReplaceLineEndings("\n");
+    /// <summary>Browsers send their own line ends, and nothing where there was nothing.</summary>
+    public static bool IsSame(string? text, string? other) => (text ?? "").ReplaceLineEndings() == (other ?? "").ReplaceLineEndings();
 
     public IReadOnlyList<NewContact> Contacts()
     {

@@ -54,6 +54,8 @@ internal static class CustomerTexts
     public static readonly Text NotFound = new("找不到这位客户", "找不到這位客戶", "Customer not found");
     public static readonly Text NotFoundHint = new("档案不存在，或者您无权查看", "檔案不存在，或者您無權檢視", "There is no such file, or it is not yours to see");
 
+    public static Text Of(CustomerKind kind) => kind == CustomerKind.Company ? Company : Person;
+
     public static Text Of(ContactKind kind) => kind switch
     {
         ContactKind.Email => Email,

@@ -112,7 +112,7 @@ public static class FieldWords
     };
 
     private static Text? Kind(string value) => Enum.TryParse<CustomerKind>(value, out var kind) && Enum.IsDefined(kind)
-        ? kind == CustomerKind.Company ? new Text("公司", "公司", "Company") : new Text("个人", "個人", "Person")
+        ? Customers.CustomerTexts.Of(kind)
         : Enum.TryParse<ContactKind>(value, out var contact) && Enum.IsDefined(contact) ? Customers.CustomerTexts.Of(contact)
         : StandardKinds.All().FirstOrDefault(k => k.Code == value)?.Name;
 
