@@ -47,7 +47,7 @@ internal sealed class SqliteSearch : ISearchIndex
     /// <summary>Parsed once for all of them.</summary>
     private static async Task Each(SkeinDb db, string sql, IEnumerable<(object First, object Second)> values, CancellationToken stop)
     {
-        await db.Database.OpenConnectionAsync(stop);
+        await using var held = await db.Hold(stop);
         await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
         command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
         command.CommandText = sql;
@@ -58,8 +58,6 @@ internal sealed class SqliteSearch : ISearchIndex
             (first.Value, second.Value) = (one, other);
             await command.ExecuteNonQueryAsync(stop);
         }
-
-        await db.Database.CloseConnectionAsync();
     }
 
     public async Task<IReadOnlyList<long>> Newest(

@@ -96,39 +96,48 @@ public sealed class SendMails(
     // A mail that was begun is carried through even when the process is asked to stop: half a conversation is how mails double.
     private async Task<bool> Send(SkeinDb db, MailServer server, SmtpLine line, OutgoingMail mail)
     {
+        SmtpAnswer answer;
         try
         {
-            var answer = await line.Send(mail, files);
-            await Remember(mail, answer);
-            if (server.Failures > 0) await note.Well(db, server);
-            server.Failures = 0;
-            return true;
+            answer = await line.Send(mail, files);
         }
-        catch (Exception failure) when (failure is not DbUpdateException and not System.Data.Common.DbException)
+        catch (Exception failure)
         {
-            var verdict = SmtpVerdict.Of(failure);
-            switch (verdict.Fate)
-            {
-                case SmtpFate.Refused:
-                    await note.Ended(db, mail, MailState.Failed, verdict.Said);
-                    return true;
-                case SmtpFate.Broken:
-                    log.LogError(failure, "Mail {MailId} could not be made", mail.Id);
-                    await note.Ended(db, mail, MailState.Failed, verdict.Said);
-                    return true;
-                case SmtpFate.PutOff:
-                    await note.Again(db, mail, verdict.Said);
-                    return true;
-                case SmtpFate.Rests:
-                    await Rest(db, server, mail, verdict, isItsFault: true);
-                    return false;
-                default:
-                    throw new InvalidOperationException(verdict.ToString());
-            }
+            return await Failed(db, server, mail, failure);
+        }
+
+        // What goes wrong from here on is not the server's answer: the mail has left.
+        await Remember(mail, answer);
+        if (server.Failures > 0) await note.Well(db, server);
+        server.Failures = 0;
+        return true;
+    }
+
+    /// <returns>Whether the server takes others.</returns>
+    private async Task<bool> Failed(SkeinDb db, MailServer server, OutgoingMail mail, Exception failure)
+    {
+        var verdict = SmtpVerdict.Of(failure);
+        switch (verdict.Fate)
+        {
+            case SmtpFate.Refused:
+                await note.Ended(db, mail, MailState.Failed, verdict.Said);
+                return true;
+            case SmtpFate.Broken:
+                log.LogError(failure, "Mail {MailId} could not be made", mail.Id);
+                await note.Ended(db, mail, MailState.Failed, verdict.Said);
+                return true;
+            case SmtpFate.PutOff:
+                await note.Again(db, mail, verdict.Said);
+                return true;
+            case SmtpFate.Rests:
+                await Rest(db, server, mail, verdict, isItsFault: true);
+                return false;
+            default:
+                throw new InvalidOperationException(verdict.ToString());
         }
     }
 
-    // It has left: while the storage is away the note is tried again and again, or the mail would leave a second time.
+    // While the note cannot be made it is tried again and again, or the mail would leave a second time.
     private async Task Remember(OutgoingMail mail, SmtpAnswer answer)
     {
         for (var attempt = 1; ; attempt++)
@@ -139,8 +148,9 @@ public sealed class SendMails(
                 await note.Sent(db, mail, answer);
                 return;
             }
-            catch (Exception failure) when (failure is DbUpdateException or System.Data.Common.DbException && attempt < NoteAttempts)
+            catch (Exception failure) when (attempt < NoteAttempts)
             {
+                log.LogWarning(failure, "Mail {MailId} was sent, which could not be noted yet", mail.Id);
                 await Task.Delay(TimeSpan.FromSeconds(1));
             }
         }

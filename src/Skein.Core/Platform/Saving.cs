@@ -138,15 +138,8 @@ internal sealed class Saving(SkeinDb db, Wake wake)
 
     private async Task SaveAllOnOneConnection(CancellationToken stop)
     {
-        await db.Database.OpenConnectionAsync(stop);
-        try
-        {
-            await SaveAll(stop);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        await using var held = await db.Hold(stop);
+        await SaveAll(stop);
     }
 
     private bool HasOnlyNewRows() => db.ChangeTracker.Entries().All(entry => entry.State is EntityState.Added or EntityState.Unchanged);

@@ -63,6 +63,16 @@ public sealed class SkeinDb : DbContext, IDataProtectionKeyContext
     /// </summary>
     public Task TogetherForNow(Func<Task> work, CancellationToken stop) => saving.TogetherForNow(work, stop);
 
+    /// <summary>
+    /// Keeps the connection open until the return value is disposed of. Left to the context, one opened by hand is closed when it goes back
+    /// to the pool and is counted as open ever after: whoever gets it next is lent no other, and its own is not closed after use.
+    /// </summary>
+    public async Task<IAsyncDisposable> Hold(CancellationToken stop)
+    {
+        await Database.OpenConnectionAsync(stop);
+        return new Held(this);
+    }
+
     /// <summary>The next who gets it from the pool inherits nothing.</summary>
     public override ValueTask DisposeAsync()
     {
@@ -106,5 +116,10 @@ public sealed class SkeinDb : DbContext, IDataProtectionKeyContext
         }
 
         Engine.Shape(modelBuilder);
+    }
+
+    private sealed class Held(SkeinDb db) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => new(db.Database.CloseConnectionAsync());
     }
 }

@@ -78,7 +78,7 @@ public sealed class BackUp(IDbContextFactory<SkeinDb> storage, IFileStore files)
         var bulk = db.Engine.Bulk;
         var head = new BackupHead(
             BackupHead.CurrentFormat, Product.Version, db.Engine.Name, Schema.NewestOf(db), at, TableShapes.Of(db));
-        await db.Database.OpenConnectionAsync(stop);
+        await using var held = await db.Hold(stop);
         var connection = db.Database.GetDbConnection();
         await using var snapshot = await bulk.Snapshot(connection, stop);
         var reader = await BulkReader.Open(bulk, connection, snapshot, stop);

@@ -42,8 +42,8 @@ public sealed class MoveDatabase(IDbContextFactory<SkeinDb> storage, IEnumerable
 
     private static async Task<long> Pour(SkeinDb from, SkeinDb to, IReadOnlyList<TableShape> tables, CancellationToken stop)
     {
-        await from.Database.OpenConnectionAsync(stop);
-        await to.Database.OpenConnectionAsync(stop);
+        await using var reads = await from.Hold(stop);
+        await using var writes = await to.Hold(stop);
         var (source, target) = (from.Database.GetDbConnection(), to.Database.GetDbConnection());
         await using var snapshot = await from.Engine.Bulk.Snapshot(source, stop);
         await using var fill = await to.Engine.Bulk.Fill(target, tables, stop);

@@ -64,6 +64,7 @@ public sealed class Restore(IDbContextFactory<SkeinDb> storage, IFileStore files
     {
         private Dictionary<string, TableShape> tables = [];
         private IDisposable? turn;
+        private IAsyncDisposable? held;
         private IBulkFill? fill;
 
         public async Task Head(BackupHead head)
@@ -73,7 +74,7 @@ public sealed class Restore(IDbContextFactory<SkeinDb> storage, IFileStore files
             await db.Engine.Migrate(db, migration, stop);
             tables = head.Tables.ToDictionary(t => t.Name);
             turn = await db.Engine.Turn(stop);
-            await db.Database.OpenConnectionAsync(stop);
+            held = await db.Hold(stop);
             fill = await db.Engine.Bulk.Fill(db.Database.GetDbConnection(), head.Tables, stop);
         }
 
@@ -104,6 +105,8 @@ public sealed class Restore(IDbContextFactory<SkeinDb> storage, IFileStore files
         {
             if (fill is not null) await fill.DisposeAsync();
             fill = null;
+            if (held is not null) await held.DisposeAsync();
+            held = null;
             turn?.Dispose();
             turn = null;
         }

@@ -40,6 +40,22 @@ public sealed class BackupTests : IDisposable
         }
     }
 
+    [Theory, OnBothEngines]
+    public async Task Work_goes_on_in_the_house_that_was_backed_up(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        await BackUp(house);
+
+        // Whoever comes next may get what the backup worked with.
+        foreach (var presence in (Presence[])[Presence.Busy, Presence.Available, Presence.Busy, Presence.Available])
+        {
+            Assert.True((await house.Get<ChoosePresence>().Run(house.Administrator, presence, default)).IsDone);
+            await using var db = house.Db();
+            await db.Cases.CountAsync();
+            Assert.Equal(System.Data.ConnectionState.Closed, db.Database.GetDbConnection().State);
+        }
+    }
+
     [Theory, MemberData(nameof(EveryWay))]
     public async Task Work_goes_on_in_a_restored_house_with_new_numbers_and_followers_where_they_were(Storage from, Storage to)
     {

@@ -64,6 +64,15 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void Nobody_opens_a_connection_without_giving_it_back()
+    {
+        var wrong = Source.Files("src/Skein.Core", ".cs").Concat(Source.Files("src/Skein.Web", ".cs", ".razor"))
+            .Where(f => f.Text.Contains("Database.OpenConnection", StringComparison.Ordinal));
+
+        Assert.Equal(["src/Skein.Core/Platform/SkeinDb.cs"], wrong.Select(f => f.Path));
+    }
+
+    [Fact]
     public void Parts_know_no_capability_and_no_component_opens_the_database()
     {
         // A layout knows whose pages it holds; the parts on it do not.
