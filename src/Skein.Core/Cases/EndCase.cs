@@ -11,15 +11,9 @@ public sealed class EndCase(CaseDesk desk)
         desk.Change(actor, CasePermissions.Resolve, caseId, seen, (db, found) =>
         {
             if (found.DeletedAt is not null) return Outcome.Refused(CaseRules.IsDeleted.Broken());
-            if (found.Status == CaseStatus.Closed) return Outcome.Done;
-            if (found.Status != CaseStatus.Resolved && actor.Kind != ActorKind.Customer) return Outcome.Refused(CaseRules.NotResolved.Broken());
+            if (found.Status is not (CaseStatus.Resolved or CaseStatus.Closed) && actor.Kind != ActorKind.Customer) return Outcome.Refused(CaseRules.NotResolved.Broken());
 
-            var before = found.Status;
-            found.ClosedAt = db.Now;
-            found.ResolvedAt ??= db.Now;
-            found.CustomerWaitingSince = null;
-            found.MoveTo(CaseStatus.Closed, db.Now);
-            db.Record(actor, CaseEvents.Closed, found, new { Status = before }, new { found.Status });
+            Close(db, actor, found);
             return Outcome.Done;
         }, stop);
 
@@ -36,4 +30,17 @@ public sealed class EndCase(CaseDesk desk)
             db.Record(actor, CaseEvents.Reopened, found, new { Status = before }, new { found.Status });
             return Outcome.Done;
         }, stop);
+
+    /// <summary>What is closed already stays as it is.</summary>
+    internal static void Close(SkeinDb db, Actor actor, Case found)
+    {
+        if (found.Status == CaseStatus.Closed) return;
+
+        var before = found.Status;
+        found.ClosedAt = db.Now;
+        found.ResolvedAt ??= db.Now;
+        found.CustomerWaitingSince = null;
+        found.MoveTo(CaseStatus.Closed, db.Now);
+        db.OnceIdsAreKnown(() => db.Record(actor, CaseEvents.Closed, found, new { Status = before }, new { found.Status }));
+    }
 }

@@ -27,6 +27,9 @@ public sealed record NewMessage
     /// <summary>The status to set with a reply; by default it waits for the customer.</summary>
     public CaseStatus? Then { get; init; }
 
+    /// <summary>The customer says with it that the matter is settled: it takes nothing up again but closes the case.</summary>
+    public bool Closes { get; init; }
+
     /// <summary>The same key again is the same message.</summary>
     public string? OriginKey { get; init; }
 }
@@ -60,7 +63,12 @@ public sealed class WriteMessage(CaseDesk desk)
         var outcome = await desk.Change(actor, permission, caseId, seen: null, async (db, found) =>
         {
             written = await Earlier(db, caseId, message.OriginKey, stop);
-            if (written is not null) return Outcome.Done;
+            if (written is not null)
+            {
+                if (message.Closes) EndCase.Close(db, actor, found);
+                return Outcome.Done;
+            }
+
             if (found.DeletedAt is not null) return Outcome.Refused(CaseRules.IsDeleted.Broken());
             if (found.MergedIntoId is { } into)
             {
@@ -104,10 +112,11 @@ public sealed class WriteMessage(CaseDesk desk)
                 RecordWith(db, actor, CaseEvents.Answered, found, before, written);
                 break;
             case MessageKind.Customer:
-                if (message.IsAutomatic) found.UpdatedAt = now;
+                if (message.IsAutomatic || message.Closes) found.UpdatedAt = now;
                 else ReopenFor(found, now);
                 if (!before.IsWork() && found.Status.IsWork()) db.Record(actor, CaseEvents.Reopened, found, new { Status = before }, new { found.Status });
                 RecordWith(db, actor, CaseEvents.CustomerWrote, found, before, written);
+                if (message.Closes) EndCase.Close(db, actor, found);
                 break;
             case MessageKind.Note:
                 found.UpdatedAt = now;
@@ -117,8 +126,11 @@ public sealed class WriteMessage(CaseDesk desk)
     }
 
     /// <summary>Followers send this very message on, so the entry names it.</summary>
-    private static void RecordWith(SkeinDb db, Actor actor, Event what, Case found, CaseStatus before, CaseMessage written) =>
-        db.OnceIdsAreKnown(() => db.Record(actor, what, found, new { Status = before }, new { found.Status, Message = written.Id }));
+    private static void RecordWith(SkeinDb db, Actor actor, Event what, Case found, CaseStatus before, CaseMessage written)
+    {
+        var status = found.Status;
+        db.OnceIdsAreKnown(() => db.Record(actor, what, found, new { Status = before }, new { Status = status, Message = written.Id }));
+    }
 
     private static void ReopenFor(Case found, Instant now)
     {

@@ -28,6 +28,24 @@ public sealed class LinkTests
     }
 
     [Theory, OnBothEngines]
+    public async Task Words_that_come_with_closing_are_kept_once_close_in_the_same_step_and_take_nothing_up_again(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        var receipt = await The.SentLetter(house);
+        var (desk, customer) = (house.Get<PortalDesk>(), await The.Holder(house, receipt));
+        await house.Get<ResolveCase>().Run(house.Administrator, receipt.CaseId, "换了灯泡", null, default);
+        var thanks = A.Message("好了，谢谢") with { Closes = true, OriginKey = "portal:1:k" };
+
+        Assert.True((await desk.Answer(customer, receipt.CaseId, thanks, default)).IsDone);
+        Assert.True((await desk.Answer(customer, receipt.CaseId, thanks, default)).IsDone);
+
+        var sheet = (await house.Get<CaseReader>().Find(house.Administrator, receipt.CaseId, null, default))!;
+        Assert.Equal(["退货怎么办理?", "好了，谢谢"], sheet.Messages.Select(m => m.Plain));
+        Assert.Equal(CaseStatus.Closed, sheet.Case.Status);
+        Assert.Equal([CaseEvents.Resolved.Code, CaseEvents.Closed.Code], sheet.Events.Select(e => e.Event).Where(e => e != CaseEvents.Opened.Code));
+    }
+
+    [Theory, OnBothEngines]
     public async Task A_renewed_link_leads_nowhere_and_the_new_one_does(Storage storage)
     {
         await using var house = await House.Open(storage);

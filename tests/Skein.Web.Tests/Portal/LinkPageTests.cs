@@ -26,9 +26,9 @@ public sealed class LinkPageTests
         var answered = await browser.Send(page, "answer", new() { ["Text"] = "寄了" }, ("单号.txt", "SF1"u8.ToArray()));
         Assert.Equal($"{link}?done=answer", answered.To!.ToString());
         Assert.Contains("已收到您的回复", (await browser.Read($"{link}?done=answer")).Text);
-        await browser.Send(await browser.Read(link), "act", new() { ["Verb"] = "close" });
+        await browser.Send(await browser.Read(link), "answer", new() { ["Verb"] = "close" });
         Assert.Contains("已结束", (await browser.Read(link)).Text);
-        await browser.Send(await browser.Read(link), "act", new() { ["Verb"] = "reopen" });
+        await browser.Send(await browser.Read(link), "answer", new() { ["Verb"] = "reopen" });
 
         var sheet = (await site.Get<CaseReader>().Find(lin, 1, null, default))!;
         Assert.Equal(CaseStatus.Open, sheet.Case.Status);
@@ -51,6 +51,45 @@ public sealed class LinkPageTests
         Assert.Contains("id=\"Text-errors\"", empty.Html);
         var sheet = (await site.Get<CaseReader>().Find(await site.Administrator(), 1, null, default))!;
         Assert.Single(sheet.Messages, m => m.Plain == "一次");
+    }
+
+    [Theory]
+    [InlineData("close", CaseStatus.Closed)]
+    [InlineData("reopen", CaseStatus.Open)]
+    public async Task What_was_written_goes_along_with_the_act_as_one_message(string verb, CaseStatus then)
+    {
+        await using var site = await Site.Start();
+        using var browser = site.Stranger();
+        var link = await Written(browser);
+        var lin = await site.Administrator();
+        Assert.True((await site.Get<ResolveCase>().Run(lin, 1, "好了", null, default)).IsDone);
+        var page = await browser.Read(link);
+
+        var sent = await browser.Send(page, "answer", new() { ["Text"] = "一并说一句", ["Verb"] = verb }, ("单号.txt", "SF1"u8.ToArray()));
+        await browser.Send(page, "answer", new() { ["Text"] = "一并说一句", ["Verb"] = verb }, ("单号.txt", "SF1"u8.ToArray()));
+
+        Assert.Equal($"{link}?done={verb}", sent.To!.ToString());
+        var sheet = (await site.Get<CaseReader>().Find(lin, 1, null, default))!;
+        Assert.Equal(then, sheet.Case.Status);
+        Assert.Equal("单号.txt", Assert.Single(Assert.Single(sheet.Messages, m => m.Plain == "一并说一句").Files).Name);
+        Assert.Equal(verb == "close" ? 1 : 0, sheet.Events.Count(e => e.Event == CaseEvents.Closed.Code));
+        Assert.Equal(verb == "reopen" ? 1 : 0, sheet.Events.Count(e => e.Event == CaseEvents.Reopened.Code));
+    }
+
+    [Fact]
+    public async Task Closing_with_a_text_that_breaks_a_rule_closes_nothing_and_brings_the_text_back()
+    {
+        await using var site = await Site.Start();
+        using var browser = site.Stranger();
+        var link = await Written(browser);
+        var tooLong = new string('长', RichText.Longest + 1);
+
+        var sent = await browser.Send(await browser.Read(link), "answer", new() { ["Text"] = tooLong, ["Verb"] = "close" }, ("单号.txt", "SF1"u8.ToArray()));
+
+        Assert.Contains("id=\"Text-errors\"", sent.Html);
+        Assert.Contains(tooLong, sent.Text);
+        Assert.Matches("value=\"[^\"]+\" checked[^>]*> 单号\\.txt", sent.Text);
+        Assert.Equal(CaseStatus.New, (await site.Get<CaseReader>().Find(await site.Administrator(), 1, null, default))!.Case.Status);
     }
 
     [Theory]

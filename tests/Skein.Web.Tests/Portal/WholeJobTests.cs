@@ -46,7 +46,7 @@ public sealed class WholeJobTests
         await customer.GotoAsync(link);
         await Expect(customer.Locator("main")).ToContainTextAsync("请换个插座试试");
         await customer.Locator("#Text").FillAsync("换了还是不亮");
-        await customer.Locator("#answer button[type=submit]").ClickAsync();
+        await customer.Locator("#answer button.primary").ClickAsync();
         await Expect(customer.Locator("main")).ToContainTextAsync("已收到您的回复");
 
         // The agent's open page shows it by itself.
