@@ -18,9 +18,9 @@ public static class PortalRules
 
     public static readonly Rule TooFast = new(
         "portal.too-fast",
-        "发送得太快了，像是程序发出的。您写的内容都还在，请再点一次发送",
-        "傳送得太快了，像是程式送出的。您寫的內容都還在，請再按一次傳送",
-        "That was as fast as a program. All you wrote is still here: send it once more");
+        "发送得太快了，这次没有收下。您写的内容都还在，请再点一次发送",
+        "傳送得太快了，這次沒有收下。您寫的內容都還在，請再按一次傳送",
+        "That went a little too fast and has not reached us. All you wrote is still here: press Send once more");
 
     public static readonly Rule NoFiles = new("portal.no-files", "这里不能附文件", "這裡不能附檔案", "Files cannot be attached here");
 

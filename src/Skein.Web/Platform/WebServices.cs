@@ -25,7 +25,7 @@ internal static class WebServices
         services.AddRateLimits();
         services.AddSingleton<Presentness>();
         services.AddSingleton<SetUpCode>().AddSingleton<SampleWork>();
-        services.AddScoped<Visiting>().AddScoped<PortalFace>().AddSingleton<FormStamps>().AddSingleton<PortalUploads>();
+        services.AddScoped<Visiting>().AddScoped<PortalFace>().AddSingleton<FormStamps>().AddSingleton<SentLetters>().AddSingleton<PortalUploads>();
         services.AddSingleton<SearchLook>();
         services.AddSingleton<TypedPassword>();
         services.AddSingleton<Readiness>().AddSingleton<StartUp>().AddSingleton<BackupNow>();

@@ -41,7 +41,7 @@ public sealed partial class OwnCasesTests
         await using var smtp = await WithMail(site);
         using var browser = site.Stranger();
         await LinkPageTests.Written(browser);
-        await LinkPageTests.Written(browser);
+        await browser.Write(PortalForms.Letter("还有一件"));
         await SignIn(browser, smtp);
         var before = await browser.Read("/help/cases/1");
         Assert.True((await site.Get<MergeCase>().Run(await site.Administrator(), 1, 2, default)).IsDone);

@@ -111,12 +111,46 @@ public sealed class WritingTests
 
         var first = await browser.Send(page, "write", PortalForms.Letter());
         var second = await browser.Send(page, "write", PortalForms.Letter());
-        var forged = await browser.Send(await browser.Read("/help/new"), "write", new(PortalForms.Letter()) { ["Stamp"] = "made up" });
+        var forged = await browser.Send(await browser.Read("/help/new"), "write", new(PortalForms.Letter("换货")) { ["Stamp"] = "made up" });
 
         Assert.Equal(first.To, second.To);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, forged.Status);
         Assert.Contains("退货怎么办理?", forged.Text);
         Assert.Contains("打开得太久了", forged.Text);
+    }
+
+    [Fact]
+    public async Task Going_back_and_sending_the_same_once_more_is_the_same_case_and_with_another_word_or_file_a_new_one()
+    {
+        await using var site = await Site.Start();
+        using var browser = site.Stranger();
+        var first = await browser.Write(PortalForms.Letter(), ("单据.pdf", "%PDF-1.4"u8.ToArray()));
+
+        var again = await browser.Send(await browser.Read("/help/new"), "write", PortalForms.Letter());
+        var withFile = await browser.Send(await browser.Read("/help/new"), "write", PortalForms.Letter(), ("单据.pdf", "%PDF-1.4"u8.ToArray()));
+        var other = await browser.Write(new(PortalForms.Letter()) { ["Message"] = "还有一件事" });
+        var otherFile = await browser.Write(new(PortalForms.Letter()) { ["Message"] = "还有一件事" }, ("照片.png", "x"u8.ToArray()));
+        using var stranger = site.Stranger();
+        var elsewhere = await stranger.Write(PortalForms.Letter());
+
+        Assert.Equal((HttpStatusCode.Redirect, first.To, first.To), (again.Status, again.To, withFile.To));
+        Assert.Equal(4, new[] { first.To, other.To, otherFile.To, elsewhere.To }.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_letter_refused_as_too_fast_comes_back_in_plain_words_and_becomes_one_case()
+    {
+        await using var site = await Site.Start();
+        using var browser = site.Stranger();
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+
+        var refused = await browser.Send(await browser.Read("/help/new"), "write", PortalForms.Letter());
+        var sent = await browser.Send(refused, "write", PortalForms.Letter());
+        var twice = await browser.Send(refused, "write", PortalForms.Letter());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.DoesNotContain("program", refused.Text);
+        Assert.Equal(sent.To, twice.To);
     }
 
     [Fact]
