@@ -13,6 +13,7 @@ public sealed class PortalCapability : ICapability
         .AddSingleton<SendLetter>()
         .AddSingleton<CaseLinks>()
         .AddSingleton<PortalDesk>()
+        .AddSingleton<CaseGlance>()
         .AddSingleton<OwnCases>()
         .AddSingleton<CustomerSignIn>();
 }

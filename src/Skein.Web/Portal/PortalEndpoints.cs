@@ -9,7 +9,7 @@ using Skein.Web.Platform;
 
 namespace Skein.Web.Portal;
 
-/// <summary>Files that come and go on customers' pages.</summary>
+/// <summary>Files that come and go on customers' pages, and whether an open case still looks the same.</summary>
 internal static class PortalEndpoints
 {
     public static void MapPortal(this IEndpointRouteBuilder routes)
@@ -17,6 +17,8 @@ internal static class PortalEndpoints
         routes.MapPost("/help/files", Upload).DisableAntiforgery().RequireRateLimiting(RateLimits.Portal)
             .OpenToAll("Customers attach files before they are known; the sealed stamp of a form of ours must come along.");
         routes.MapGet("/help/c/{token}/files/{id:long}/{name?}", ByLink).OpenToAll("Whoever holds the private link of the case.");
+        routes.MapGet("/help/c/{token}/glance", GlanceByLink).OpenToAll("Whoever holds the private link of the case.");
+        routes.MapGet("/help/cases/{caseId:long}/glance", GlanceBySession).OpenToAll("The customer's own session is asked.");
         routes.MapGet("/help/cases/{caseId:long}/files/{id:long}/{name?}", BySession).OpenToAll("The customer's own session is asked.");
     }
 
@@ -44,6 +46,15 @@ internal static class PortalEndpoints
         await using var db = await storage.CreateDbContextAsync(stop);
         return await db.CasesFor(customer).AnyAsync(c => c.Id == caseId, stop) ? await Send(caseId, id, storage, store, context, stop) : Results.NotFound();
     }
+
+    private static async Task<IResult> GlanceByLink(string token, CaseLinks links, CaseGlance glance, CancellationToken stop) =>
+        await links.Find(token, Languages.Current, null, stop) is { } linked ? await Glance(linked.Customer, linked.CaseId, glance, stop) : Results.NotFound();
+
+    private static async Task<IResult> GlanceBySession(long caseId, Visiting visiting, CaseGlance glance, CancellationToken stop) =>
+        visiting.Customer is { } customer ? await Glance(customer, caseId, glance, stop) : Results.NotFound();
+
+    private static async Task<IResult> Glance(Actor customer, long caseId, CaseGlance glance, CancellationToken stop) =>
+        await glance.Find(customer, caseId, stop) is { } word ? Results.Text(word) : Results.NotFound();
 
     /// <summary>Files of this one case; those on notes stay among colleagues.</summary>
     private static async Task<IResult> Send(long caseId, long id, IDbContextFactory<SkeinDb> storage, IFileStore store, HttpContext context, CancellationToken stop)

@@ -55,6 +55,7 @@ internal static class PortalTexts
     public static readonly Text Sent = new("已收到您的回复", "已收到您的回覆", "We have your answer");
     public static readonly Text ClosedNow = new("已结束，谢谢您告诉我们", "已結束，謝謝您告訴我們", "Closed. Thank you for telling us");
     public static readonly Text ReopenedNow = new("已重新打开，我们会继续处理", "已重新開啟，我們會繼續處理", "Taken up again: we will go on working on it");
+    public static readonly Text ShowNew = new("有新内容，点这里显示", "有新內容，按這裡顯示", "There is something new: show it");
     public static readonly Text YourAnswers = new("您填写的信息", "您填寫的資訊", "What you filled in");
 
     public static readonly Text NotFound = new("找不到，或链接已失效", "找不到，或連結已失效", "Not found or no longer valid");
@@ -86,6 +87,8 @@ internal static class PortalTexts
     public static readonly Text ExpectedBy = new("我们的目标是在 {0} 之前解决。", "我們的目標是在 {0} 之前解決。", "We aim to settle this by {0}.");
     public static readonly Text TakesLonger = new("这件事比我们的目标用了更久，我们仍在处理。", "這件事比我們的目標用了更久，我們仍在處理。", "This is taking longer than we aim for; we are still at it.");
     public static readonly Text WeAnswerHere = new("答复会出现在这个页面", "答覆會出現在這個頁面", "Our answer will appear on this page");
+    public static readonly Text AnswerAtLink = new("答复可以用上面的私密链接查看", "答覆可以用上面的私密連結檢視", "Our answer will be found at your private link above");
+    public static readonly Text MovedOn = new("这件事已有新进展，请用上面的私密链接查看。", "這件事已有新進展，請用上面的私密連結檢視。", "There is news about this: see it at your private link above.");
     public static readonly Text AndByMail = new("，也会发到您的邮箱。", "，也會寄到您的電子郵件。", " and come to you by e-mail.");
     public static readonly Text Colon = new("：", "：", ": ");
     public static readonly Text Full = new("。", "。", ".");

@@ -92,6 +92,50 @@ public sealed class LinkPageTests
         Assert.Equal(CaseStatus.New, (await site.Get<CaseReader>().Find(await site.Administrator(), 1, null, default))!.Case.Status);
     }
 
+    [Fact]
+    public async Task The_word_of_an_open_page_changes_with_what_its_customer_sees_and_a_foreign_link_gets_none()
+    {
+        await using var site = await Site.Start();
+        using var browser = site.Stranger();
+        var link = await Written(browser);
+        var lin = await site.Administrator();
+        Task<string> Word() => browser.GetStringAsync($"{link}/glance");
+
+        var before = await Word();
+        Assert.Contains($"data-glance=\"{before}\"", (await browser.Read(link)).Html);
+        await site.Get<WriteMessage>().Note(lin, 1, Samples.Message("内部看法"), default);
+        Assert.Equal(before, await Word());
+        await site.Get<WriteMessage>().Reply(lin, 1, Samples.Message("请寄回"), default);
+        var answered = await Word();
+        Assert.NotEqual(before, answered);
+        Assert.Contains($"data-glance=\"{answered}\"", (await browser.Read(link)).Html);
+        await site.Get<ResolveCase>().Run(lin, 1, "好了", null, default);
+        Assert.NotEqual(answered, await Word());
+
+        foreach (var foreign in (string[])["/help/c/aaaaaaaaaaaaaaaaaaaaaa/glance", "/help/cases/1/glance"])
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(foreign)).StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task The_receipt_says_where_the_answer_is_found_and_does_not_ask_for_one()
+    {
+        await using var site = await Site.Start();
+        using var browser = site.Stranger();
+        var link = await Written(browser);
+
+        var before = await browser.Read($"{link}/receipt");
+        await site.Get<WriteMessage>().Reply(await site.Administrator(), 1, Samples.Message("请寄回"), default);
+        var after = await browser.Read($"{link}/receipt");
+
+        Assert.Contains("答复可以用上面的私密链接查看", before.Text);
+        foreach (var page in new[] { before, after }) Assert.DoesNotContain("这个页面", page.Text);
+        Assert.Contains("已有新进展", after.Text);
+        Assert.DoesNotContain("等您的回复", after.Text);
+        Assert.DoesNotContain("在等您", after.Text);
+    }
+
     [Theory]
     [InlineData("/help/c/aaaaaaaaaaaaaaaaaaaaaa")]
     [InlineData("/help/c/x")]

@@ -24,6 +24,8 @@ public sealed partial class OwnCasesTests
         Assert.DoesNotContain("别人的", cases.Text);
         Assert.Contains("退货怎么办理?", (await browser.Read("/help/cases/1")).Text);
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Read("/help/cases/2")).Status);
+        Assert.Contains($"data-glance=\"{await browser.GetStringAsync("/help/cases/1/glance")}\"", (await browser.Read("/help/cases/1")).Html);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Read("/help/cases/2/glance")).Status);
         Assert.DoesNotContain("name=\"Email\"", (await browser.Read("/help/new")).Html);
         var answered = await browser.Send(await browser.Read("/help/cases/1"), "answer", new() { ["Text"] = "再问一句" });
         Assert.Equal("/help/cases/1?done=answer", answered.To!.ToString());

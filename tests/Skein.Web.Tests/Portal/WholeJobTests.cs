@@ -60,6 +60,37 @@ public sealed class WholeJobTests
         await agent.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task An_open_case_shows_an_answer_by_itself_and_asks_first_while_something_is_being_written()
+    {
+        await using var site = await Site.Start();
+        using var browser = site.Stranger();
+        var link = await LinkPageTests.Written(browser);
+        var (write, lin) = (site.Get<Skein.Cases.WriteMessage>(), await site.Administrator());
+        var page = await Chrome.Open(site, email: null);
+        await page.Clock.InstallAsync();
+        await page.GotoAsync(link);
+
+        await write.Reply(lin, 1, Samples.Message("请换个插座"), default);
+        await page.Clock.FastForwardAsync(21_000);
+        await Expect(page.Locator("main")).ToContainTextAsync("请换个插座");
+        await Expect(page.Locator(".meta .badge")).ToHaveTextAsync("等您回复");
+
+        await page.Locator("#Text").FillAsync("换了还是");
+        await write.Reply(lin, 1, Samples.Message("或者寄回来"), default);
+        await page.Clock.FastForwardAsync(21_000);
+        await Expect(page.Locator("#more")).ToBeVisibleAsync();
+        await Expect(page.Locator("main")).Not.ToContainTextAsync("或者寄回来");
+        await page.Locator("#more").ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("或者寄回来");
+        await Expect(page.Locator("#Text")).ToHaveValueAsync("换了还是");
+        await Expect(page.Locator("#more")).ToBeHiddenAsync();
+        await page.Locator("#answer button.primary").ClickAsync();
+        await Expect(page.Locator("main")).ToContainTextAsync("已收到您的回复");
+        await Expect(page.Locator(".msg.mine").Last).ToContainTextAsync("换了还是");
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>A browser driven by a program is as fast as one, and is asked once whether it meant it.</summary>
     private static async Task Send(IPage page)
     {

@@ -206,7 +206,7 @@ public sealed class WritingTests
             total += (await browser.GetByteArrayAsync("/" + asset.Groups[1].Value)).Length;
         }
 
-        total += (await browser.GetByteArrayAsync("/icons.svg")).Length + (await browser.GetByteArrayAsync("/js/upload.js")).Length + (await browser.GetByteArrayAsync("/js/page.js")).Length;
+        total += (await browser.GetByteArrayAsync("/icons.svg")).Length + (await browser.GetByteArrayAsync("/js/upload.js")).Length + (await browser.GetByteArrayAsync("/js/glance.js")).Length + (await browser.GetByteArrayAsync("/js/page.js")).Length;
         Assert.InRange(total, 1000, 60 * 1024);
         Assert.DoesNotContain("blazor", html);
     }

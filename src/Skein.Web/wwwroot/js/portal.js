@@ -1,5 +1,6 @@
 // Customers' pages work without this; with it, files go up one by one, the link copies and prints at a touch.
 import './upload.js';
+import './glance.js';
 
 document.documentElement.classList.add('js');
 
