@@ -87,6 +87,10 @@ internal static class AccessTexts
         "provider-away" => new(
             "统一登录现在联系不上，请稍后再试，或用密码登录", "統一登入現在聯絡不上，請稍後再試，或用密碼登入",
             "The provider cannot be reached now. Try again later or use your password"),
+        "provider-refused" => new(
+            "统一登录返回的身份与设置不符，不能信任，暂时不能使用；请用密码登录，并告诉管理员",
+            "統一登入回傳的身分與設定不符，不能信任，暫時不能使用；請用密碼登入，並告訴管理員",
+            "The provider is not the one that was set up, so it is not trusted and cannot be used. Use your password and tell an administrator"),
         "disabled" => Disabled,
         _ => null,
     };

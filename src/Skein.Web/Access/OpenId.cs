@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Skein.Access;
 using Skein.Organization;
@@ -15,6 +16,7 @@ internal static class OpenId
     public const string Start = "/sign-in/provider";
     public const string Unknown = "/sign-in/unknown";
     private const string Scheme = "openid";
+    private const string Logger = "Skein.OpenId";
     private const string Arrival = "/sign-in/provider/arrival";
 
     // Somebody stands at the door meanwhile.
@@ -45,12 +47,21 @@ internal static class OpenId
             options.ClaimActions.MapUniqueJsonKey("email_verified", "email_verified");
             options.Events.OnRemoteFailure = failed =>
             {
-                Log(failed.HttpContext).LogWarning("Sign-in through the provider failed: {Reason}", failed.Failure?.Message);
-                failed.Response.Redirect($"{SignIn.Page}?said=provider-failed");
+                var isRefused = OneIssuer.IsRefusal(failed.Failure);
+                if (!isRefused) Log(failed.HttpContext).LogWarning("Sign-in through the provider failed: {Reason}", failed.Failure?.Message);
+                failed.Response.Redirect($"{SignIn.Page}?said={(isRefused ? "provider-refused" : "provider-failed")}");
                 failed.HandleResponse();
                 return Task.CompletedTask;
             };
         });
+
+        // The manager the framework has made by then asks nobody whether what it fetched may be believed.
+        services.AddOptions<OpenIdConnectOptions>(Scheme).PostConfigure<ILoggerFactory>((options, logs) =>
+            options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
+                options.MetadataAddress,
+                new OpenIdConnectConfigurationRetriever(),
+                new HttpDocumentRetriever(options.Backchannel) { RequireHttps = options.RequireHttpsMetadata },
+                new OneIssuer(provider.Authority, logs.CreateLogger(Logger))));
     }
 
     public static void MapOpenId(this IEndpointRouteBuilder routes)
@@ -77,6 +88,10 @@ internal static class OpenId
             await context.ChallengeAsync(Scheme, new AuthenticationProperties { RedirectUri = WayBack.With(Arrival, to) });
             return Results.Empty;
         }
+        catch (InvalidOperationException failure) when (OneIssuer.IsRefusal(failure))
+        {
+            return Results.LocalRedirect($"{SignIn.Page}?said=provider-refused");
+        }
         catch (Exception failure) when (IsAway(failure) && !context.RequestAborted.IsCancellationRequested)
         {
             Log(context).LogWarning("The provider cannot be reached: {Reason}", failure.GetBaseException().Message);
@@ -87,7 +102,7 @@ internal static class OpenId
     /// <summary>No description, none that can be read, or no answer in time.</summary>
     private static bool IsAway(Exception failure) => failure is HttpRequestException or InvalidOperationException or OperationCanceledException;
 
-    private static ILogger Log(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("Skein.OpenId");
+    private static ILogger Log(HttpContext context) => context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(Logger);
 
     private static async Task<IResult> Arrive(HttpContext context, ProviderSignIn signIn, OpenIdSettings provider, string? to)
     {
