@@ -39,6 +39,14 @@ internal sealed class SessionCookie(Sessions sessions) : CookieAuthenticationEve
         context.Principal = Person(context.Scheme.Name, account, new Claim(Secret, secret ?? ""));
     }
 
+    /// <summary>Whoever sends something is not led away from it: the page that answers holds what they wrote, and a script is told.</summary>
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)) return base.RedirectToLogin(context);
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+
     public override Task SigningOut(CookieSigningOutContext context) => End(context.HttpContext);
 
     private Task End(HttpContext context) => context.User.FindFirstValue(Secret) is { Length: > 0 } secret

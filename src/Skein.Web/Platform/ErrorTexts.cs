@@ -15,6 +15,15 @@ internal static class ErrorTexts
         "您寫的內容還在這一頁裡，沒有遺失。稍等片刻，再傳送一次即可。",
         "What you wrote is still on this page. Wait a moment and send it again.");
 
+    public static readonly Text SignIn = new("登录", "登入", "Sign in");
+
+    public static readonly Text SignInBeside = new("在新窗口登录", "在新視窗登入", "Sign in in a new window");
+
+    public static readonly Text KeptUntilSignedIn = new(
+        "您写的内容还在这一页里，没有丢失。请在新窗口重新登录，然后回到这里再发送一次。",
+        "您寫的內容還在這一頁裡，沒有遺失。請在新視窗重新登入，然後回到這裡再傳送一次。",
+        "What you wrote is still on this page. Sign in again in a new window, then come back here and send it again.");
+
     public static readonly Text FilesAnew = new("附件需要重新选择。", "附件需要重新選擇。", "Files have to be chosen again.");
 
     /// <summary>Stands in the log with the failure.</summary>
@@ -31,6 +40,9 @@ internal static class ErrorTexts
             new("请求看不懂", "請求看不懂", "The request could not be read"),
             new("页面可能已过期，请返回后刷新再试；您写的内容不会被发送两次", "頁面可能已過期，請返回後重新整理再試；您寫的內容不會被傳送兩次",
                 "The page may be out of date: go back, refresh and try again. Nothing is sent twice")),
+        401 => (
+            new("登录已结束", "登入已結束", "You are signed out"),
+            new("请重新登录，再继续刚才的工作", "請重新登入，再繼續剛才的工作", "Sign in again and go on where you were")),
         403 => (
             new("没有权限", "沒有權限", "Not allowed"),
             new("您的岗位没有这项权限，需要的话请联系管理员", "您的崗位沒有這項權限，需要的話請聯絡管理員",

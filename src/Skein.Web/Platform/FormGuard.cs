@@ -14,6 +14,13 @@ internal sealed class FormGuard(RequestDelegate next, IAntiforgery antiforgery)
     /// <summary>The page that says what went wrong is looked at, though a form was sent: nothing of it is read again.</summary>
     public static async Task ShowAsPage(HttpContext context, RequestDelegate next)
     {
+        // What no form can send came from a script: it is told by the status alone, and looked for with its own method the page would not be found.
+        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && !HttpMethods.IsPost(context.Request.Method)
+            && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
         if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             context.Request.Method = HttpMethods.Get;

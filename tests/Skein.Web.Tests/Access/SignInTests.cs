@@ -31,6 +31,41 @@ public sealed class SignInTests
         Assert.Equal("/cases/12?view=open", Path(site, back));
     }
 
+    [Fact]
+    public async Task What_is_sent_after_the_session_ended_is_kept_and_sent_once_signed_in_again()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        using var browser = await site.SignedIn();
+        var fields = Forms.Hidden(Form(await browser.GetStringAsync("/cases/2"), "compose"));
+        (fields["Sent.Kind"], fields["Sent.Html"]) = ("Note", "<p>已联系仓库</p>");
+        await browser.SubmitTo("/", "/sign-out");
+
+        var refused = await browser.PostAsync("/cases/2", new FormUrlEncodedContent(fields));
+
+        var html = await refused.Content.ReadAsStringAsync();
+        var page = WebUtility.HtmlDecode(html);
+        Assert.Equal(HttpStatusCode.Unauthorized, refused.StatusCode);
+        Assert.Contains("登录已结束", page);
+        Assert.Contains("<p>已联系仓库</p>", page);
+        await SignIn(browser, "/sign-in");
+        await browser.PostAsync("/cases/2", new FormUrlEncodedContent(Forms.Hidden(html[html.IndexOf("action=\"/cases/2\"", StringComparison.Ordinal)..])));
+        Assert.Contains("已联系仓库", WebUtility.HtmlDecode(await browser.GetStringAsync("/cases/2")));
+    }
+
+    [Fact]
+    public async Task A_script_is_told_that_the_session_ended_and_is_led_nowhere()
+    {
+        await using var site = await Site.Start();
+        using var stranger = site.Stranger();
+
+        var draft = await stranger.PutAsync("/cases/2/draft", new StringContent("{}", System.Text.Encoding.UTF8, "application/json"));
+
+        Assert.Equal(HttpStatusCode.Unauthorized, draft.StatusCode);
+    }
+
+    private static string Form(string html, string name) => html.Split("<form").Single(f => f.Contains($"value=\"{name}\"", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("//evil.example")]
     [InlineData("/\\evil.example")]

@@ -165,16 +165,18 @@ class Editor extends HTMLElement {
     const url = this.getAttribute('draft-url');
     if (!url) return;
     this.dirty = false;
+    let isSignedOut = false;
     try {
       const answer = await fetch(url, {
         method: 'PUT', keepalive: leaving, headers: { 'Content-Type': 'application/json', ...csrf() },
         body: JSON.stringify({ html: this.html, kind: this.kind, ...this.fields && { fields: this.fields } }),
       });
+      isSignedOut = answer.status === 401;
       if (!answer.ok) throw new Error(answer.status);
       this.say(this.isEmpty && !this.fields ? '' : fill(this.getAttribute('saved'), clock(this.getAttribute('zone'))), false);
     } catch {
       this.dirty = true;
-      this.say(this.getAttribute('not-saved'), true);
+      this.say(this.getAttribute(isSignedOut ? 'signed-out' : 'not-saved'), true);
       if (!leaving && this.isConnected) this.timer = setTimeout(() => this.save(false), 10000);
     }
   }
