@@ -117,6 +117,34 @@ public sealed class LivingCasePageTests
     }
 
     [Fact]
+    public async Task An_answer_sent_after_the_session_ended_elsewhere_is_not_lost()
+    {
+        await using var site = await Site.Start();
+        await Samples.Fill(site);
+        var page = await Chrome.Open(site);
+        await page.GotoAsync("/cases/2");
+        await Expect(Editor(page)).ToBeVisibleAsync();
+        var beside = await page.Context.NewPageAsync();
+        await beside.GotoAsync("/profile");
+        await beside.Locator("form[action='/sign-out']").First.EvaluateAsync("form => form.submit()");
+        await beside.WaitForURLAsync("**/sign-in*");
+
+        await Editor(page).ClickAsync();
+        await page.Keyboard.TypeAsync("发票已经重开");
+        await Expect(page.Locator(".editor-state")).ToContainTextAsync("登录已结束");
+        await page.Locator("[data-send]").ClickAsync();
+
+        await Expect(page.GetByText("没有丢失")).ToBeVisibleAsync();
+        await beside.Locator("input[type=email]").FillAsync(House.AdministratorEmail);
+        await beside.Locator("input[type=password]").FillAsync(House.Password);
+        await beside.Keyboard.PressAsync("Enter");
+        await beside.WaitForURLAsync(url => !url.Contains("sign-in", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Button, new() { Name = "再发送一次" }).ClickAsync();
+        await Expect(page.Locator(".msg.reply").GetByText("发票已经重开")).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_draft_says_when_it_was_kept_by_the_clock_of_the_person()
     {
         await using var site = await Site.Start();
