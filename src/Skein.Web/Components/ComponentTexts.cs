@@ -62,6 +62,8 @@ public static class ComponentTexts
     public static readonly Text KeyHelp = new("显示这张表", "顯示這張表", "Show this list");
 
     public static readonly Text Saved = new("草稿已保存 {0}", "草稿已儲存 {0}", "Draft saved {0}");
+    public static readonly Text DidSave = new("已保存", "已儲存", "Saved");
+
     public static readonly Text SignedOut = new("登录已结束，草稿未能保存。内容仍在本页：请在新窗口重新登录", "登入已結束，草稿未能儲存。內容仍在本頁：請在新視窗重新登入", "You are signed out, so the draft is not saved. The text is still on this page: sign in again in a new window");
 
     public static readonly Text NotSaved = new("草稿未能保存，内容仍在本页，稍后自动重试", "草稿未能儲存，內容仍在本頁，稍後自動重試", "Draft not saved; the text is still on this page and will be tried again");

@@ -32,6 +32,20 @@ public sealed partial class PeoplePageTests
         Assert.Matches(@"通过链接设置了密码[\s\S]*?</time> 127\.0\.0\.1</div>", page);
     }
 
+    [Theory]
+    [InlineData("/people/1", "person", "Wanted.Name", "林静")]
+    [InlineData("/system", "plan", "Wanted.Keep", "7")]
+    public async Task What_was_saved_is_said(string page, string form, string field, string value)
+    {
+        await using var site = await Site.Start();
+        using var browser = await site.SignedIn();
+
+        var saved = await browser.Submit(page, form, new() { [field] = value });
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Contains("<span>已保存</span>", WebUtility.HtmlDecode(await browser.GetStringAsync(page)).Replace("\n", "", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_refused_invitation_keeps_what_was_typed_and_chosen()
     {
