@@ -6,6 +6,6 @@ namespace Skein.Setup;
 
 public sealed class SetupCapability : ICapability
 {
-    public void Register(IServiceCollection services) => services.AddSingleton<SetUp>().AddSingleton<EditCompany>().AddSingleton<ForgottenPassword>().AddSingleton<InviteByMail>()
+    public void Register(IServiceCollection services) => services.AddSingleton<SetUp>().AddSingleton<EditCompany>().AddSingleton<HouseLanguage>().AddSingleton<ForgottenPassword>().AddSingleton<InviteByMail>()
         .AddSingleton<IOwnWords, CompanyWords>();
 }

@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.StaticAssets;
 using Skein.Access;
 using Skein.Organization;
 using Skein.Platform;
+using Skein.Setup;
+using Skein.Web.Upkeep;
 
 namespace Skein.Web.Access;
 
@@ -28,9 +30,9 @@ public sealed class Acting
 
 /// <summary>
 /// Resolves the actor from the signed-in account, and the language everything is written in: the person's own, else the one
-/// chosen on a public page, else what the browser asks for. A program's request says its language itself.
+/// chosen on a public page, else what the browser asks for, else the company's. A program's request says its language itself.
 /// </summary>
-internal sealed class ActingMiddleware(RequestDelegate next, IEngine engine)
+internal sealed class ActingMiddleware(RequestDelegate next, IEngine engine, HouseLanguage house)
 {
     public const string LanguageCookie = "skein-language";
 
@@ -44,7 +46,8 @@ internal sealed class ActingMiddleware(RequestDelegate next, IEngine engine)
             if (acting.Actor is null) context.User = new ClaimsPrincipal(new ClaimsIdentity());
         }
 
-        var language = (acting.Token is null ? null : Asked(context.Request)) ?? acting.Actor?.Language ?? Chosen(context) ?? Unasked(context);
+        var language = (acting.Token is null ? null : Asked(context.Request)) ?? acting.Actor?.Language ?? Chosen(context)
+            ?? Told(context.Request) ?? await Houses(context) ?? Language.Hans;
         if (acting.Session is not null) Remember(context, language);
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language.Tag());
@@ -53,7 +56,14 @@ internal sealed class ActingMiddleware(RequestDelegate next, IEngine engine)
 
     /// <summary>The language of the request as far as it can be told without the database.</summary>
     public static Language Unasked(HttpContext context) =>
-        Languages.TryFrom(context.Request.Cookies[LanguageCookie]) ?? Asked(context.Request) ?? Language.Hans;
+        Told(context.Request) ?? context.RequestServices.GetRequiredService<HouseLanguage>().Remembered ?? Language.Hans;
+
+    private static Language? Told(HttpRequest request) => Languages.TryFrom(request.Cookies[LanguageCookie]) ?? Asked(request);
+
+    /// <summary>Whether the process is alive must be answered without the database; it says nothing in any language.</summary>
+    private async Task<Language?> Houses(HttpContext context) => NeedsToKnow(context) && !context.Request.Path.StartsWithSegments(Health.Path)
+        ? await house.Find(context.RequestAborted)
+        : house.Remembered;
 
     /// <summary>Nobody's name is asked for a style sheet, nor from a database that has just not answered.</summary>
     private bool NeedsToKnow(HttpContext context) =>
@@ -95,6 +105,7 @@ internal sealed class ActingMiddleware(RequestDelegate next, IEngine engine)
     }
 
     private static Language? Asked(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+        .Where(l => l.Quality != 0)
         .OrderByDescending(l => l.Quality ?? 1)
         .Select(l => Languages.TryFrom(l.Value.Value))
         .FirstOrDefault(l => l is not null);
