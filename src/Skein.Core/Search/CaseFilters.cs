@@ -16,7 +16,7 @@ internal sealed class CaseFilters(SkeinDb db, SearchCustomers customers, Actor a
     private readonly List<Broken> notes = [.. query.Unknown.Select(unknown => SearchRules.UnknownFilter.Broken(unknown))];
     private readonly List<Func<IQueryable<Case>, IQueryable<Case>>> checks = [];
 
-    public IndexQuery Index { get; private set; } = IndexQuery.Of(query, phrase => PhoneMarks.Alternatives(phrase, PhonesShown(actor)));
+    public IndexQuery Index { get; private set; } = PhoneMarks.Sought(query, PhonesShown(actor));
 
     public IReadOnlyList<Broken> Notes => notes;
 

@@ -22,13 +22,25 @@ internal static class PhoneMarks
             .Distinct();
     }
 
-    /// <summary>How a phrase of the query is looked up; digits may be a telephone number.</summary>
-    public static IReadOnlyList<SearchPhrase> Alternatives(SearchPhrase phrase, bool mayReveal)
+    /// <summary>The query, in which digits may be a telephone number or a part of one.</summary>
+    public static IndexQuery Sought(SearchQuery query, bool mayReveal)
+    {
+        var numbers = DialledNumbers.In(query);
+
+        // Each group of digits or the whole number, for each of the groups: that is all of them, or the number.
+        return IndexQuery.Of(query, phrase => numbers.TryGetValue(phrase, out var number)
+            ? [.. Alternatives(phrase, mayReveal), new([Code.Fragment(number)], LastIsPrefix: true), .. Dialled(number, mayReveal)]
+            : Alternatives(phrase, mayReveal));
+    }
+
+    private static IReadOnlyList<SearchPhrase> Alternatives(SearchPhrase phrase, bool mayReveal)
     {
         var asText = Beginnings.Sought(phrase);
-        if (phrase.Tokens is not [['#', .. var digits]] || !digits.All(char.IsAsciiDigit)) return [asText];
-        return [asText, mayReveal ? new([Marks.Of(Part, digits)], LastIsPrefix: true) : new([Marks.Of(Whole, digits)], LastIsPrefix: false)];
+        return phrase.Tokens is [[Code.Marker, .. var digits]] && digits.All(char.IsAsciiDigit) ? [asText, .. Dialled(digits, mayReveal)] : [asText];
     }
+
+    private static IEnumerable<SearchPhrase> Dialled(string digits, bool mayReveal) => DialledNumbers.Forms(digits)
+        .Select(form => new SearchPhrase([Marks.Of(mayReveal ? Part : Whole, form)], LastIsPrefix: mayReveal));
 
     /// <summary>With and without the country, and as the customer wrote it.</summary>
     private static IEnumerable<string> Forms(ContactPoint phone)

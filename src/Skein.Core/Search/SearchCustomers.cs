@@ -53,7 +53,7 @@ public sealed class SearchCustomers(IDbContextFactory<SkeinDb> storage, ISearchI
     private static IndexQuery? IndexOf(Actor actor, SearchQuery query)
     {
         if (query.IsEmpty || query.Filters.Any(f => f.Key != SearchFilterKey.Tag)) return null;
-        var wanted = IndexQuery.Of(query, phrase => PhoneMarks.Alternatives(phrase, CaseFilters.PhonesShown(actor)))
+        var wanted = PhoneMarks.Sought(query, CaseFilters.PhonesShown(actor))
             .WithOneOf(Enum.GetValues<CustomerKind>().Select(CustomerEntries.Kind));
         foreach (var tags in query.Filters.GroupBy(f => f.Negated))
         {

@@ -175,6 +175,39 @@ public sealed class FindingTests
         Assert.Null(await Note("status:open 退款"));
     }
 
+    [Theory, OnBothEngines]
+    public async Task A_number_of_another_country_is_found_however_it_is_written(Storage storage)
+    {
+        await using var house = await House.Open(storage);
+        await house.Case("Rückzahlung", "订单 2026110800123 退款", "Jonas Weber", "weber@example.de", "+49 170 5551234");
+        await house.Case("邀请", "批次 555，共 12 箱", "王小明", "wang@example.com", "138 0013 8000");
+        await house.Case("退款", "订单 2026110800999", "黄志强", "huang@example.tw", null);
+        await house.Follow();
+        string[] written =
+        [
+            "+49 170 5551234", "+49 170", "+49 1705551234", "49 170 5551234", "0170 5551234", "01705551234", "0049 170 5551234",
+            "00491705551234", "+491705551234", "+49170 5551234", "170 555 1234", "170-555-1234", "49170", "5551", "(0170) 555 12 34",
+        ];
+
+        Assert.Empty(await Missing(written, async query => (await house.Cases(query)).SequenceEqual([1])));
+        Assert.Empty(await Missing([.. written, "555 12"], async query => (await house.Customers(query)).SequenceEqual(["Jonas Weber"])));
+        Assert.Equal([2, 1], await house.Cases("555 12"));
+        Assert.Equal([1], await house.Cases("2026110800123 退款"));
+        Assert.Equal([], await house.Cases("2026110800123 2026110800999"));
+        Assert.Equal([2], await house.Cases("\"555\" \"12\""));
+    }
+
+    private static async Task<IReadOnlyList<string>> Missing(IEnumerable<string> written, Func<string, Task<bool>> isFound)
+    {
+        var missing = new List<string>();
+        foreach (var query in written)
+        {
+            if (!await isFound(query)) missing.Add(query);
+        }
+
+        return missing;
+    }
+
     private static string Show(IEnumerable<Platform.Search.TextSegment> text) =>
         string.Concat(text.Select(part => part.IsHit ? $"[{part.Text}]" : part.Text));
 }
