@@ -1,4 +1,5 @@
 using Skein.Platform;
+using Skein.Web.Platform.Api;
 
 namespace Skein.Web.Platform;
 
@@ -26,7 +27,7 @@ internal static class Problem
         Verdict.Refused => Of(StatusCodes.Status409Conflict, outcome.Broken),
         Verdict.Missing => Of(StatusCodes.Status404NotFound, CommonRules.Missing.Broken()),
         Verdict.Forbidden => Of(StatusCodes.Status403Forbidden, CommonRules.Forbidden.Broken()),
-        Verdict.Conflict => Of(StatusCodes.Status412PreconditionFailed, CommonRules.Changed.Broken()),
+        Verdict.Conflict => Of(StatusCodes.Status412PreconditionFailed, ApiRules.Changed.Broken()),
         Verdict.Done => throw new InvalidOperationException("A success is not a problem."),
     };
 

@@ -48,6 +48,7 @@ public sealed class CasesApiTests
 
         Assert.Equal([5, 4, 3, 2, 1], seen);
         Assert.Equal(5, (await program.GetJson("cases/count?view=unassigned")).GetProperty("count").GetInt32());
+        foreach (var path in (string[])["cases?kind=bogus", "cases/count?kind=bogus"]) Assert.Equal("422 not-a-choice@kind", await (await program.GetAsync(path)).Trouble());
     }
 
     [Fact]
@@ -66,6 +67,7 @@ public sealed class CasesApiTests
         Assert.Equal("428 api.needs-version@", await blind.Trouble());
         Assert.Equal(("high", "退款没有到账"), (Text(await first.Json(), "priority"), Text(await first.Json(), "subject")));
         Assert.Equal("412 changed-meanwhile@", await late.Trouble());
+        Assert.Contains("nothing was done", Text(await late.Json(), "title"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.PreconditionFailed, foreign.StatusCode);
     }
 

@@ -74,8 +74,8 @@ public sealed partial class WordingTests
     [Fact]
     public void Every_code_stands_for_one_thing()
     {
-        // The API says "missing" and "forbidden" in words for programmers; to a program it is the same refusal.
-        string[] shared = [CommonRules.Missing.Code, CommonRules.Forbidden.Code];
+        // The API says "missing", "forbidden" and "changed" in words for programmers; to a program it is the same refusal.
+        string[] shared = [CommonRules.Missing.Code, CommonRules.Forbidden.Code, CommonRules.Changed.Code];
         var codes = Fields<Rule>().Where(f => !(f.Where.StartsWith("ApiRules.", StringComparison.Ordinal) && shared.Contains(f.Value.Code)))
             .Select(f => $"rule {f.Value.Code}")
             .Concat(Fields<Event>().Select(f => $"event {f.Value.Code}"))

@@ -38,12 +38,15 @@ internal sealed record CaseListing
     [Description("How many rows, 50 unless said otherwise, 200 at the most")]
     public int? Size { get; init; }
 
-    public Outcome<CaseListQuery> Read()
+    /// <param name="names">Of the kinds there are, or have been.</param>
+    public Outcome<CaseListQuery> Read(CaseNames names)
     {
         var broken = new List<Broken>();
         var view = Choices.Read<CaseView>(broken, nameof(View), View) ?? CaseView.Open;
         var priority = Choices.Read<Priority>(broken, nameof(Priority), Priority);
         var channel = Choices.Read<Channel>(broken, nameof(Channel), Channel);
+        var kind = Clean.Line(Kind) is { Length: > 0 } code ? code : null;
+        if (kind is not null && !names.Kinds.Values.Contains(kind)) broken.Add(CommonRules.NotAChoice.At(nameof(Kind)));
         var after = CaseCursor.Parse(After);
         if (After is not null && after is null) broken.Add(CommonRules.NotAChoice.At(nameof(After)));
         if (broken.Count > 0) return Outcome.Invalid(broken).As<CaseListQuery>();
@@ -51,7 +54,7 @@ internal sealed record CaseListing
         return new CaseListQuery
         {
             View = view,
-            Kind = Clean.Line(Kind) is { Length: > 0 } kind ? kind : null,
+            Kind = kind,
             Priority = priority,
             Channel = channel,
             TeamId = TeamId,

@@ -33,16 +33,16 @@ internal static class CasesApi
 
     private static async Task<IResult> List([AsParameters] CaseListing asked, HttpRequest request, Acting acting, CaseList list, CaseNaming naming, CancellationToken stop)
     {
-        var query = asked.Read();
+        var names = await naming.Read(stop);
+        var query = asked.Read(names);
         if (!query.IsDone) return query.Http();
         var page = await list.Page(acting.Person, query.Value, stop);
-        var names = await naming.Read(stop);
         return Results.Ok(new Listing<CaseResource>([.. page.Rows.Select(r => CaseResource.Of(r, names))], request.Next(page.Next)));
     }
 
-    private static async Task<IResult> Count([AsParameters] CaseListing asked, Acting acting, CaseList list, CancellationToken stop)
+    private static async Task<IResult> Count([AsParameters] CaseListing asked, Acting acting, CaseList list, CaseNaming naming, CancellationToken stop)
     {
-        var query = asked.Read();
+        var query = asked.Read(await naming.Read(stop));
         if (!query.IsDone) return query.Http();
         var count = await list.Count(acting.Person, query.Value, stop);
         return Results.Ok(new CaseCount(count, count >= CaseList.CountLimit));

@@ -13,7 +13,7 @@ internal static class ApiOperations
     private static readonly Dictionary<int, Rule> Errors = new()
     {
         [400] = ApiRules.Unreadable, [401] = ApiRules.NoToken, [403] = ApiRules.NotInScope, [404] = CommonRules.Missing, [409] = ApiRules.KeyInWork,
-        [412] = CommonRules.Changed, [413] = ApiRules.TooLarge, [415] = ApiRules.NotJson, [422] = CommonRules.Required, [428] = ApiRules.NeedsVersion,
+        [412] = ApiRules.Changed, [413] = ApiRules.TooLarge, [415] = ApiRules.NotJson, [422] = CommonRules.Required, [428] = ApiRules.NeedsVersion,
         [429] = ApiRules.TooOften,
     };
 

@@ -63,9 +63,11 @@ internal sealed partial class ApiProblems(RequestDelegate next, IEngine engine, 
 
     private static IResult Of(BadHttpRequestException bad) => bad switch
     {
+        // The serializer puts the reader's complaint inside its own when it is no JSON at all, with the field it had come to.
+        { InnerException: JsonException { InnerException: JsonException } } => Problem.Of(StatusCodes.Status400BadRequest, ApiRules.Unreadable.Broken()),
         { InnerException: JsonException json } => Problem.Of(
             StatusCodes.Status400BadRequest, json.Path is { } path && FieldOf(path) is { Length: > 0 } field
-                ? (ApiJson.IsUnknown(json) ? ApiRules.UnknownField : ApiRules.WrongType).At(field) : ApiRules.Unreadable.Broken()),
+                ? (ApiJson.IsUnknown(json) ? ApiRules.UnknownField : ApiRules.WrongType).At(field) : ApiRules.WrongWhole.Broken()),
         { StatusCode: StatusCodes.Status400BadRequest } when Parameter().Match(bad.Message) is { Success: true } match =>
             Problem.Of(StatusCodes.Status400BadRequest, ApiRules.WrongType.At(match.Groups[1].Value)),
         { StatusCode: StatusCodes.Status400BadRequest } when bad.Message.Contains("body", StringComparison.Ordinal) =>

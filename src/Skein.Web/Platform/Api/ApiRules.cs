@@ -23,6 +23,16 @@ internal static class ApiRules
     public static readonly Rule WrongType = new(
         "api.wrong-type", "这里的值类型不对或无法识别", "這裡的值型別不對或無法識別", "The value here is of the wrong type or cannot be read");
 
+    public static readonly Rule WrongWhole = new(
+        "api.wrong-body", "请求正文应是另一种 JSON，例如对象或列表", "請求本文應是另一種 JSON，例如物件或清單", "The body is JSON, but of another type than is taken here");
+
+    /// <summary>The people's sentence is about a form that is still there.</summary>
+    public static readonly Rule Changed = new(
+        CommonRules.Changed.Code,
+        "它已被修改，这次什么都没有改。请重新读取，再带上新的 ETag 发送",
+        "它已被修改，這次什麼都沒有改。請重新讀取，再帶上新的 ETag 傳送",
+        "It was changed meanwhile, so nothing was done. Read it again and send the request with its new ETag");
+
     public static readonly Rule UnknownField = new("api.unknown-field", "没有这个字段", "沒有這個欄位", "There is no such field");
 
     public static readonly Rule UnknownParameter = new(
