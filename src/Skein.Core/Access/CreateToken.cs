@@ -22,7 +22,7 @@ public sealed record NewToken
 public sealed record IssuedToken(long Id, string Secret);
 
 /// <summary>Issues a token: for oneself, or with the permission for any account, but never for more than one may do oneself.</summary>
-public sealed class CreateToken(IDbContextFactory<SkeinDb> storage)
+public sealed class CreateToken(IDbContextFactory<SkeinDb> storage, PermissionCatalog catalog)
 {
     public async Task<Outcome<IssuedToken>> Run(Actor actor, NewToken wanted, CancellationToken stop)
     {
@@ -56,12 +56,14 @@ public sealed class CreateToken(IDbContextFactory<SkeinDb> storage)
         return saved.IsDone ? new IssuedToken(token.Id, secret) : saved.As<IssuedToken>();
     }
 
-    private static List<Broken> Check(Actor actor, Account? account, NewToken wanted, Instant now)
+    private List<Broken> Check(Actor actor, Account? account, NewToken wanted, Instant now)
     {
         var broken = new List<Broken>();
         broken.Line(nameof(wanted.Name), wanted.Name, ApiToken.LongestName);
         if (wanted.ExpiresAt <= now) broken.Add(TokenRules.AlreadyExpired.At(nameof(wanted.ExpiresAt)));
         if (wanted.Scopes.Count == 0) broken.Add(TokenRules.NoScope.At(nameof(wanted.Scopes)));
+        var unknown = wanted.Scopes.Where(scope => catalog.Find(scope) is null).ToList();
+        if (unknown.Count > 0) broken.Add(TokenRules.UnknownScope.At(nameof(wanted.Scopes), Some(unknown)));
         if (account is null)
         {
             broken.Add(CommonRules.NotAChoice.At(nameof(wanted.AccountId)));
@@ -69,10 +71,12 @@ public sealed class CreateToken(IDbContextFactory<SkeinDb> storage)
         }
 
         if (!account.TwoFactorEnabled && account.Roles.Any(r => r.Role.NeedsSecondFactor)) broken.Add(TokenRules.NeedsSecondFactor.At(nameof(wanted.AccountId)));
-        var tooWide = wanted.Scopes.Where(scope => !MayGive(actor, account, scope)).ToList();
-        if (tooWide.Count > 0) broken.Add(TokenRules.TooWide.At(nameof(wanted.Scopes), string.Join(", ", tooWide.Take(5).Select(Clean.Line))));
+        var tooWide = wanted.Scopes.Except(unknown).Where(scope => !MayGive(actor, account, scope)).ToList();
+        if (tooWide.Count > 0) broken.Add(TokenRules.TooWide.At(nameof(wanted.Scopes), Some(tooWide)));
         return broken;
     }
+
+    private static string Some(IEnumerable<string> scopes) => string.Join(", ", scopes.Take(5).Select(Clean.Line));
 
     private static bool MayGive(Actor actor, Account account, string scope)
     {

@@ -7,6 +7,9 @@ public static class TokenRules
 {
     public static readonly Rule NoScope = new("token.no-scope", "请至少选择一项权限", "請至少選擇一項權限", "Choose at least one permission");
 
+    public static readonly Rule UnknownScope = new(
+        "token.unknown-scope", "没有这项权限：{0}", "沒有這項權限：{0}", "There is no such permission: {0}");
+
     public static readonly Rule TooWide = new(
         "token.too-wide",
         "令牌不能有超出账号或您本人的权限：{0}",

@@ -8,13 +8,16 @@ public static class WebhookRules
     public static readonly Rule NotAnAddress = new(
         "webhook.url", "请填写完整的 https 地址，不带用户名和密码", "請填寫完整的 https 位址，不帶使用者名稱和密碼", "Give a whole https address, without user name and password");
 
-    public static readonly Rule NotSecure = new("webhook.not-https", "只允许 https 地址", "只允許 https 位址", "Only https addresses are allowed");
+    public static readonly Rule NotSecure = new("webhook.not-https",
+        "只允许 https 地址；可在启动设置里用 Webhooks:AllowHttp 放行",
+        "只允許 https 位址；可在啟動設定裡用 Webhooks:AllowHttp 放行",
+        "Only https addresses are allowed unless the start-up settings say Webhooks:AllowHttp");
 
     public static readonly Rule Private = new(
         "webhook.private",
-        "这个地址在内部网络，出于安全不允许；可在启动设置里放行",
-        "這個位址在內部網路，基於安全不允許；可在啟動設定裡放行",
-        "This address is inside a private network, which is not allowed unless the start-up settings say so");
+        "这个地址在内部网络，出于安全不允许；可在启动设置里用 Webhooks:AllowPrivate 放行",
+        "這個位址在內部網路，基於安全不允許；可在啟動設定裡用 Webhooks:AllowPrivate 放行",
+        "This address is inside a private network, which is not allowed unless the start-up settings say Webhooks:AllowPrivate");
 
     public static readonly Rule UnknownEvent = new("webhook.event", "没有这种事件：{0}", "沒有這種事件：{0}", "There is no such event: {0}");
 

@@ -47,6 +47,8 @@ internal static class CommandTexts
 
     public static readonly Text NoSuchFile = new("找不到文件 {0}。", "找不到檔案 {0}。", "There is no file {0}.");
 
+    public static readonly Text Password = new("密码", "密碼", "password");
+
     public static readonly Text PasswordFile = new(
         "密码所在的文件（第一行）；不写则从标准输入读取", "密碼所在的檔案（第一行）；不寫則從標準輸入讀取",
         "A file with the password in its first line; left out, it is read from standard input");

@@ -7,6 +7,9 @@ internal static class Password
 {
     public static Option<string?> Option() => new("--password-file") { HelpName = "file", Description = CommandTexts.PasswordFile };
 
+    /// <summary>What a refusal names: the option, or when it was not used just the password.</summary>
+    public static string Origin(string? file) => file is { Length: > 0 } && file != "-" ? "--password-file" : CommandTexts.Password;
+
     /// <summary>Null when there is none; the reason has been said.</summary>
     public static async Task<string?> Read(string? file, CancellationToken stop)
     {

@@ -11,7 +11,7 @@ internal static class SetupCommand
     private static readonly (string Field, string Option)[] Fields =
     [
         (nameof(FirstSetUp.CompanyName), "--company"), (nameof(FirstSetUp.Language), "--language"), (nameof(FirstSetUp.TimeZone), "--time-zone"),
-        (nameof(FirstSetUp.AdministratorName), "--name"), (nameof(FirstSetUp.Email), "--email"), (nameof(FirstSetUp.Password), "--password-file"),
+        (nameof(FirstSetUp.AdministratorName), "--name"), (nameof(FirstSetUp.Email), "--email"),
     ];
 
     public static Command Make()
@@ -28,7 +28,7 @@ internal static class SetupCommand
         command.SetAction(async (said, stop) =>
         {
             if (await Password.Read(said.GetValue(password), stop) is not { } secret) return CommandLine.Refused;
-            return await Run(said, new FirstSetUp
+            return await Run(said, Password.Origin(said.GetValue(password)), new FirstSetUp
             {
                 CompanyName = said.GetValue(company)!,
                 Language = Languages.From(said.GetValue(language)),
@@ -41,13 +41,13 @@ internal static class SetupCommand
         return command;
     }
 
-    private static async Task<int> Run(ParseResult said, FirstSetUp wanted, bool sample, CancellationToken stop)
+    private static async Task<int> Run(ParseResult said, string password, FirstSetUp wanted, bool sample, CancellationToken stop)
     {
         await using var house = CommandHouse.Open(said);
         var migrated = await CommandHouse.Migrate(house.Services, stop);
         if (!migrated.IsDone) return Say.No(migrated);
         var done = await house.Services.GetRequiredService<SetUp>().Run(wanted, stop);
-        if (!done.IsDone) return Say.No(done, Fields);
+        if (!done.IsDone) return Say.No(done, [.. Fields, (nameof(FirstSetUp.Password), password)]);
         Say.Yes(CommandTexts.SetUpDone.With(wanted.CompanyName, wanted.Email));
         return sample ? SampleCommand.Answer(await house.Services.GetRequiredService<AddSample>().Run(CommandHouse.Operator, stop), CommandTexts.SampleAdded) : 0;
     }

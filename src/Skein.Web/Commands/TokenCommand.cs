@@ -28,6 +28,7 @@ internal static class TokenCommand
         create.SetAction((said, stop) => CommandHouse.Inside(said, async house =>
         {
             var account = await AccountOf(house, said.GetValue(email)!, stop);
+            if (account == 0) return Say.No(Outcome.Invalid(ResetPassword.NoAccount.At(nameof(NewToken.AccountId))), Fields);
             var made = await house.GetRequiredService<CreateToken>().Run(CommandHouse.Operator, new NewToken
             {
                 Name = said.GetValue(name)!,

@@ -17,7 +17,7 @@ internal static class UserCommand
             var done = await house.GetRequiredService<ResetPassword>().Run(CommandHouse.Operator, said.GetValue(email)!, secret, stop);
             return done.IsDone
                 ? Say.Yes(CommandTexts.PasswordSet.With(said.GetValue(email)))
-                : Say.No(done, ("Email", "email"), ("Password", "--password-file"));
+                : Say.No(done, ("Email", "email"), ("Password", Password.Origin(said.GetValue(password))));
         }, stop));
         var factor = new Command("reset-second-factor", CommandTexts.ResetFactor) { email };
         factor.SetAction((said, stop) => CommandHouse.Inside(said, async house =>

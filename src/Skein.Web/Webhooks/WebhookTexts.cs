@@ -14,6 +14,9 @@ internal static class WebhookTexts
 
     public static readonly Text New = new("添加 Webhook", "新增 Webhook", "Add a webhook");
     public static readonly Text Url = new("地址", "位址", "Address");
+    public static readonly Text HttpUrlHint = new(
+        "以 https:// 或 http:// 开头，本机能访问", "以 https:// 或 http:// 開頭，本機能存取", "Starts with https:// or http:// and can be reached from here");
+
     public static readonly Text UrlHint = new("以 https:// 开头，能从外网访问", "以 https:// 開頭，能從外網存取", "Starts with https:// and can be reached from here");
     public static readonly Text Description = new("说明", "說明", "Description");
     public static readonly Text Events = new("事件", "事件", "Events");

@@ -50,11 +50,12 @@ public sealed partial class CommandTests
         Assert.Single(token.Said.Trim().Split('\n'));
         var refused = await terminal.Run("token create --email nobody@example.com --name shop --scope cases.read");
         Assert.Equal(1, refused.Code);
-        Assert.Contains("--email", refused.Complained);
+        Assert.Contains("--email: There is no account with this e-mail address", refused.Complained);
+        Assert.Contains("--scope: There is no such permission: bogus", (await terminal.Run("token create --email lin@example.com --name shop --scope bogus")).Complained);
 
         var reset = await terminal.Run("user reset-password lin@example.com", "short");
         Assert.Equal(1, reset.Code);
-        Assert.Contains("--password-file", reset.Complained);
+        Assert.StartsWith("skein: password: ", reset.Complained, StringComparison.Ordinal);
         Assert.Equal(0, (await terminal.Run("user reset-password LIN@example.com", "quite another secret")).Code);
 
         var factor = await terminal.Run("user reset-second-factor lin@example.com");
@@ -109,6 +110,19 @@ public sealed partial class CommandTests
         Assert.Equal(2, code);
         foreach (var key in (string[])["Urls", "LogLevle", "ConnectionStrings:Skein", "TrustedProxies", "SKEIN_COLOUR"]) Assert.Contains(key, complained);
         Assert.DoesNotContain("   at ", complained);
+    }
+
+    [Fact]
+    public async Task A_wrong_address_of_the_provider_is_not_called_a_missing_one()
+    {
+        using var terminal = new Terminal();
+
+        var wrong = await terminal.Run("migrate", null, ("SKEIN_OPENID__AUTHORITY", "ftp://login.example.com"), ("SKEIN_OPENID__CLIENTID", "skein"));
+        var alone = await terminal.Run("migrate", null, ("SKEIN_OPENID__CLIENTID", "skein"));
+
+        Assert.Contains("OpenId:Authority", wrong.Complained, StringComparison.Ordinal);
+        Assert.DoesNotContain("belong together", wrong.Complained, StringComparison.Ordinal);
+        Assert.Contains("belong together", alone.Complained, StringComparison.Ordinal);
     }
 
     [Fact]
