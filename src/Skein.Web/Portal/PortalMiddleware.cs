@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Skein.Platform;
@@ -21,6 +22,10 @@ internal sealed class PortalMiddleware(RequestDelegate next, CustomerSignIn sess
     {
         ValueLengthLimit = 16 * 1024 * 1024, MultipartBodyLengthLimit = LargestRequest, BufferBodyLengthLimit = LargestRequest, ValueCountLimit = 500,
     };
+
+    /// <summary>Also while a page says what went wrong there. When the house itself is out of order, the portal's look cannot be read.</summary>
+    public static bool IsAskedFor(HttpContext context) => context.Response.StatusCode < StatusCodes.Status500InternalServerError
+        && new PathString(context.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? context.Request.Path).StartsWithSegments(Home);
 
     public async Task Invoke(HttpContext context, Visiting visiting)
     {

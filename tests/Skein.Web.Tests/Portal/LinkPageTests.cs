@@ -180,6 +180,26 @@ public sealed class LinkPageTests
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Read(link)).Status);
     }
 
+    [Theory]
+    [InlineData("/help/bogus")]
+    [InlineData("/help/cases/abc")]
+    [InlineData("{link}/nothing-here")]
+    [InlineData("{link}/files/999")]
+    public async Task A_mistyped_address_ends_on_the_customers_own_page_with_the_way_to_the_form(string path)
+    {
+        await using var site = await Site.Start();
+        using var browser = site.Stranger();
+        var link = await Written(browser);
+
+        var page = await browser.Read(path.Replace("{link}", link, StringComparison.Ordinal));
+
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Contains("找不到，或链接已失效", page.Text);
+        Assert.Contains("class=\"portal\"", page.Html);
+        Assert.Contains("css/portal.", page.Html);
+        Assert.Contains("href=\"/help/new\"", page.Html);
+    }
+
     [Fact]
     public async Task Private_pages_are_kept_by_nobody_and_told_to_nobody()
     {

@@ -91,6 +91,28 @@ public sealed class WholeJobTests
         await page.Context.CloseAsync();
     }
 
+    [Fact]
+    public async Task Back_from_the_receipt_leads_to_the_form_though_it_had_been_refused_once()
+    {
+        await using var site = await Site.Start();
+        var page = await Chrome.Open(site, email: null);
+        await page.GotoAsync("/help/new");
+        await page.Locator("#Name").FillAsync("王小明");
+        await page.Locator("#Email").FillAsync("wang@example.com");
+        await page.Locator("#Subject").FillAsync("台灯不亮");
+        await page.Locator("#Message").FillAsync("昨天到的");
+        await Send(page);
+        await page.Locator("#Kind").SelectOptionAsync("repair");
+        await page.Locator("form button[type=submit]").ClickAsync();
+        await Expect(page.Locator(".ticket")).ToHaveTextAsync("#1");
+
+        await page.GoBackAsync();
+
+        await Expect(page.Locator("#Message")).ToBeVisibleAsync();
+        await Expect(page.Locator("#Kind-errors")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>A browser driven by a program is as fast as one, and is asked once whether it meant it.</summary>
     private static async Task Send(IPage page)
     {

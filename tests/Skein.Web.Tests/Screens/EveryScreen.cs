@@ -64,6 +64,7 @@ public sealed class EveryScreen
         ("help-new", "/help/new"),
         ("help-sign-in", "/help/sign-in"),
         ("help-lost-link", "/help/c/nothing"),
+        ("help-lost", "/help/nothing"),
         ("help-receipt", "/help/c/{link}/receipt"),
         ("help-case", "/help/c/{link}"),
         ("help-own-cases", "/help/cases"),

@@ -37,7 +37,7 @@ public sealed class NothingHereTests
         var complaints = new List<string>();
         foreach (var (name, path) in await Visit.Ready(site, jar))
         {
-            var expected = name is "case-missing" or "help-lost-link" or "not-found" ? HttpStatusCode.NotFound : HttpStatusCode.OK;
+            var expected = name is "case-missing" or "help-lost-link" or "help-lost" or "not-found" ? HttpStatusCode.NotFound : HttpStatusCode.OK;
             var answer = await browser.GetAsync(path);
             if (answer.StatusCode != expected) complaints.Add($"{path}: {answer.StatusCode}");
         }

@@ -21,6 +21,8 @@ document.addEventListener('submit', event => {
   if (form.dataset.sent) { event.preventDefault(); return; }
   if (!form.querySelector('[data-busy]')) {
     form.dataset.sent = 'yes';
+    // A page that was the answer to a form would, gone back to, ask whether to send that form again. Its address alone opens a fresh one.
+    history.replaceState(history.state, '');
     setTimeout(() => delete form.dataset.sent, 5000);
     return;
   }
