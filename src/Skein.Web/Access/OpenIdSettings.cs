@@ -29,7 +29,7 @@ public sealed record OpenIdSettings(Uri Authority, string ClientId, string? Clie
         var secret = read.Text("OpenId:ClientSecret");
         var name = read.Text("OpenId:Name");
         var role = read.Text("OpenId:RoleForNew", Roles.Contains, OneRole);
-        
+
         // A wrong address is said already; that one of the two is missing is another matter.
         read.Must((read.Text("OpenId:Authority") is null) == (client is null), Incomplete);
         return authority is null || client is null ? null : new(new Uri(authority), client, secret, name ?? new Uri(authority).Host, role);
