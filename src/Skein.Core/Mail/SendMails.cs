@@ -150,7 +150,7 @@ public sealed class SendMails(
             }
             catch (Exception failure) when (attempt < NoteAttempts)
             {
-                log.LogWarning(failure, "Mail {MailId} was sent, which could not be noted yet", mail.Id);
+                if (attempt == 1) log.LogWarning(failure, "Mail {MailId} was sent, which could not be noted yet", mail.Id);
                 await Task.Delay(TimeSpan.FromSeconds(1));
             }
         }

@@ -66,10 +66,12 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Nobody_opens_a_connection_without_giving_it_back()
     {
-        var wrong = Source.Files("src/Skein.Core", ".cs").Concat(Source.Files("src/Skein.Web", ".cs", ".razor"))
-            .Where(f => f.Text.Contains("Database.OpenConnection", StringComparison.Ordinal));
+        var opening = Source.Files("src", ".cs", ".razor").Where(f => f.Text.Contains("Database.OpenConnection", StringComparison.Ordinal));
 
-        Assert.Equal(["src/Skein.Core/Platform/SkeinDb.cs"], wrong.Select(f => f.Path));
+        // The second is the one that is lent: its context is in no pool.
+        Assert.Equal(
+            ["src/Skein.Core/Platform/SkeinDb.cs", "src/Skein.Migrations.Sqlite/WritingConnection.cs"],
+            opening.Select(f => f.Path).Order(StringComparer.Ordinal));
     }
 
     [Fact]
